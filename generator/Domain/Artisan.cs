@@ -1,0 +1,90 @@
+using Showcase.Diagnostics;
+
+namespace Showcase.Domain;
+
+/// <summary>One vitrine, as its file says it. The folder's name is its slug and its identity for ever.</summary>
+internal sealed record Artisan
+{
+    public required Slug Slug { get; init; }
+    public required SourceLocation Source { get; init; }
+    public required string Name { get; init; }
+    public required Trade Trade { get; init; }
+    public IReadOnlyList<Trade> OtherTrades { get; init; } = [];
+    public IReadOnlyList<Person> People { get; init; } = [];
+    public required string Summary { get; init; }
+    public required Address Address { get; init; }
+    public Contact Contact { get; init; } = Contact.None;
+    public Siret? Siret { get; init; }
+    /// <summary>Year the workshop opened.</summary>
+    public int? Since { get; init; }
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public IReadOnlyList<string> Labels { get; init; } = [];
+    /// <summary>ISO 639 codes, spoken in the workshop.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Access { get; init; } = [];
+    public IReadOnlyList<string> Payment { get; init; } = [];
+    /// <summary>OpenStreetMap <c>opening_hours</c>, as written.</summary>
+    public Located<string>? Hours { get; init; }
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+    public IReadOnlyList<SocialAccount> Social { get; init; } = [];
+    public IReadOnlyList<Located<Slug>> WorksWith { get; init; } = [];
+    public IReadOnlyList<Located<Slug>> MemberOf { get; init; } = [];
+    public Republish Republish { get; init; } = Republish.Default;
+    /// <summary>When someone last checked that all this is still true.</summary>
+    public DateOnly? Verified { get; init; }
+    /// <summary>When the vitrine first appeared; feeds and "new" lists use it.</summary>
+    public DateOnly? Added { get; init; }
+    public bool Draft { get; init; }
+    /// <summary>Slugs this folder had before; each leaves a redirect.</summary>
+    public IReadOnlyList<Located<Slug>> Aliases { get; init; } = [];
+    public required MarkdownText Body { get; init; }
+    /// <summary>Language → what that language says otherwise (<c>index.en.md</c>).</summary>
+    public IReadOnlyDictionary<string, ArtisanTranslation> Translations { get; init; } = new Dictionary<string, ArtisanTranslation>();
+}
+
+/// <summary>What <c>index.&lt;language&gt;.md</c> may say otherwise; null or empty means "as in the original".</summary>
+internal sealed record ArtisanTranslation(string? Summary, IReadOnlyList<string> Skills, IReadOnlyDictionary<string, PhotoText> Photos, MarkdownText? Body);
+
+internal sealed record PhotoText(string Alt, string? Caption);
+
+internal sealed record Person(string Name, string? Role);
+
+/// <summary>How precisely visitors may see where the workshop is.</summary>
+internal enum AddressPrecision { Exact, Street, Town }
+
+/// <param name="Town">The place name as the artisan writes it, in its official spelling.</param>
+/// <param name="Given">The point written in the file; null when it must be found.</param>
+internal sealed record Address(string? Street, string Postcode, string Town, Commune Commune, GeoPoint? Given, AddressPrecision Show)
+{
+    /// <summary>The finest point that any output may carry.</summary>
+    public GeoPoint? PublicPoint => Show == AddressPrecision.Exact ? Given ?? Commune.Point : Commune.Point;
+
+    /// <summary>The street line that any output may carry.</summary>
+    public string? PublicStreet => Show == AddressPrecision.Town ? null : Street;
+}
+
+internal sealed record Contact(PhoneNumber? Phone, string? Email, Uri? Website)
+{
+    public static Contact None { get; } = new(null, null, null);
+}
+
+/// <param name="File">Name of a file in the entry's folder.</param>
+/// <param name="Path">Full path on disk.</param>
+/// <param name="Focus">The part to keep in view when cropped, 0…1 from the top left; null means the middle.</param>
+internal sealed record Photo(string File, string Path, SourceLocation Source, string Alt, string? Caption, FocalPoint? Focus);
+
+internal readonly record struct FocalPoint(double X, double Y);
+
+/// <summary>Who may publish this entry elsewhere, and under which licence.</summary>
+/// <param name="Licence">An SPDX-like id: <c>etalab-2.0</c>, <c>cc-by-4.0</c>…</param>
+/// <param name="Partners">Ids of the networks or sites allowed; empty with <paramref name="Everyone"/> false means nobody.</param>
+internal sealed record Republish(string Licence, bool Everyone, IReadOnlyList<string> Partners)
+{
+    public static Republish Default { get; } = new("etalab-2.0", true, []);
+}
+
+/// <summary>A value and where it was written.</summary>
+internal readonly record struct Located<T>(T Value, SourceLocation Source);
+
+/// <summary>Markdown as written; <paramref name="Source"/> is where its first character stands.</summary>
+internal sealed record MarkdownText(string Text, SourceLocation Source);

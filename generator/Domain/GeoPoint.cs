@@ -1,0 +1,29 @@
+namespace Showcase.Domain;
+
+/// <summary>A point in WGS 84 degrees: latitude −90…90, longitude −180…180.</summary>
+internal readonly record struct GeoPoint
+{
+    private const double EarthRadiusKm = 6371.0088; // IUGG mean radius
+
+    public GeoPoint(double latitude, double longitude)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(latitude), 90, nameof(latitude));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(longitude), 180, nameof(longitude));
+        Latitude = latitude;
+        Longitude = longitude;
+    }
+
+    public double Latitude { get; }
+
+    public double Longitude { get; }
+
+    /// <summary>Great-circle distance in kilometres (haversine).</summary>
+    public double DistanceKm(GeoPoint other)
+    {
+        var (lat1, lat2) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));
+        var sinLat = Math.Sin((lat2 - lat1) / 2);
+        var sinLon = Math.Sin(double.DegreesToRadians(other.Longitude - Longitude) / 2);
+        var h = (sinLat * sinLat) + (Math.Cos(lat1) * Math.Cos(lat2) * sinLon * sinLon);
+        return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}

@@ -1,0 +1,43 @@
+using Showcase.Diagnostics;
+
+namespace Showcase.Domain;
+
+/// <summary>What <c>site/showcase.yaml</c> says.</summary>
+internal sealed record SiteSettings
+{
+    public required SourceLocation Source { get; init; }
+    /// <summary>Language → text, for what a visitor reads; the default language is always there.</summary>
+    public required IReadOnlyDictionary<string, string> Name { get; init; }
+    public required IReadOnlyDictionary<string, string> Tagline { get; init; }
+    public required IReadOnlyDictionary<string, string> Description { get; init; }
+    /// <summary>Absolute, http or https, ends with a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+    /// <summary>Default language: its pages stand at the root, the others under <c>/&lt;code&gt;/</c>. Also the language of messages.</summary>
+    public required string Language { get; init; }
+    public required IReadOnlyList<string> Languages { get; init; }
+    /// <summary>The region's name in each language: <c>Bretagne</c>, <c>Brittany</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Region { get; init; }
+    /// <summary>IANA name; events and opening hours are local to it.</summary>
+    public required string TimeZone { get; init; }
+    public required string Theme { get; init; }
+    /// <summary>CSS custom properties without the two hyphens, in place of the theme's.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    /// <summary>True: every page says that the people are fictional.</summary>
+    public bool Demo { get; init; }
+    public Publisher? Publisher { get; init; }
+    public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
+    public IReadOnlyList<Trade> AddedTrades { get; init; } = [];
+    public ImageSettings Images { get; init; } = ImageSettings.Default;
+}
+
+internal sealed record Publisher(string Name, string? Email, Uri? Website);
+
+/// <param name="Widths">Pixels, ascending; a photo is never enlarged.</param>
+/// <param name="WebP">Whether WebP variants stand between AVIF and JPEG.</param>
+/// <param name="AvifQuality">1…100. See docs/decisions/photos.md for the figures behind the defaults.</param>
+/// <param name="AvifEffort">0…9, libvips' CPU effort.</param>
+/// <param name="JpegQuality">1…100.</param>
+internal sealed record ImageSettings(IReadOnlyList<int> Widths, bool WebP, int AvifQuality, int AvifEffort, int JpegQuality)
+{
+    public static ImageSettings Default { get; } = new([400, 800, 1600], false, 50, 2, 78);
+}

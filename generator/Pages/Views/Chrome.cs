@@ -1,0 +1,66 @@
+namespace Showcase.Pages.Views;
+
+/// <summary>What every page of one language shares: one object for the whole build.</summary>
+/// <param name="DemoNotice">True: say that the people are fictional.</param>
+/// <param name="Region">The region's name in this language.</param>
+internal sealed record SiteView(
+    string Name,
+    string Tagline,
+    string Description,
+    string Language,
+    string Region,
+    string HomeUrl,
+    bool DemoNotice,
+    string? LogoUrl,
+    string StylesUrl,
+    string ScriptUrl,
+    string IconsUrl,
+    IReadOnlyList<string> FontUrls,
+    IReadOnlyList<LinkView> HeaderLinks,
+    IReadOnlyList<LinkView> FooterLinks,
+    LinkView Feed,
+    string? PublisherName,
+    string ArtisansUrl,
+    string TradesUrl,
+    string CommunesUrl,
+    string EventsUrl,
+    string NetworksUrl,
+    int Year);
+
+/// <param name="Current">True when the link leads to the page that shows it, or to a parent of it.</param>
+internal sealed record LinkView(string Label, string Url, bool Current = false);
+
+/// <param name="Url">Null for the page itself, the last crumb.</param>
+internal sealed record CrumbView(string Label, string? Url);
+
+/// <summary>The same page in another language (or in this one: hreflang wants both).</summary>
+internal sealed record AlternateView(string Language, string Label, string Url, bool Current);
+
+/// <summary>What a shared link shows. Addresses are absolute.</summary>
+internal sealed record OpenGraphView(string Type, string ImageUrl, int ImageWidth, int ImageHeight, string ImageAlt);
+
+internal sealed record FeedLinkView(string Title, string Url);
+
+/// <summary>What each kind of page adds to: the head, the header, the breadcrumbs and the footer.</summary>
+internal abstract record PageView
+{
+    public required SiteView Site { get; init; }
+    /// <summary>Names the kind of page, for a body class: <c>home</c>, <c>artisan</c>…</summary>
+    public required string Kind { get; init; }
+    /// <summary>For the title element: page and site.</summary>
+    public required string Title { get; init; }
+    /// <summary>The h1.</summary>
+    public required string Heading { get; init; }
+    public required string Description { get; init; }
+    /// <summary>Absolute.</summary>
+    public required string CanonicalUrl { get; init; }
+    public bool NoIndex { get; init; }
+    public IReadOnlyList<AlternateView> Alternates { get; init; } = [];
+    public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
+    public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
+    public OpenGraphView? OpenGraph { get; init; }
+    /// <summary>The text of a <c>script type="application/ld+json"</c>.</summary>
+    public required SafeHtml JsonLd { get; init; }
+    /// <summary>Header links with the current one marked.</summary>
+    public required IReadOnlyList<LinkView> Navigation { get; init; }
+}

@@ -1,0 +1,1 @@
+namespace Showcase; internal static class Program { private static int Main() => 0; }
