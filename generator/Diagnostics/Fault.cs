@@ -13,6 +13,11 @@ internal sealed record Fault(Rule Rule, SourceLocation Location, params string[]
     /// <summary>What to write instead, in <paramref name="language"/> (<c>fr</c> or <c>en</c>).</summary>
     public string Fix(string language) => Fill(Rule.Fix.In(language));
 
+    public bool Equals(Fault? other) =>
+        other is not null && Rule == other.Rule && Location == other.Location && Arguments.AsSpan().SequenceEqual(other.Arguments);
+
+    public override int GetHashCode() => HashCode.Combine(Rule, Location, Arguments.Length);
+
     // Arguments come from content and may hold line breaks or control characters that would garble a terminal or a CI log.
     private string Fill(string template) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. Arguments.Select(Printable)]);

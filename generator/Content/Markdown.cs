@@ -1,0 +1,124 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Content;
+
+/// <summary>CommonMark with tables and footnotes, without raw HTML and with nothing but harmless addresses.</summary>
+internal static class Markdown
+{
+    /// <summary>Deeper nesting than a person writes; Markdig's own work grows with it.</summary>
+    public const int MaxLength = 100_000;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseFootnotes().UseAutoLinks().UsePreciseSourceLocation().DisableHtml().Build();
+
+    private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
+
+    /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
+    public static void Check(MarkdownText text, Faults faults)
+    {
+        if (text.Text.Length > MaxLength)
+        {
+            faults.Add(Rules.MarkdownTooLong, text.Source, MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
+        // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
+        if (text.Text.AsSpan().IndexOfAny('<', '[') < 0)
+            return;
+        foreach (var fault in Walk(Parse(text.Text), text))
+            faults.Add(fault.Rule, fault.Location, fault.Arguments);
+    }
+
+    /// <summary>HTML whose every address was allowed and whose headings start at <c>h2</c>: the page's own title is the <c>h1</c>.</summary>
+    public static string ToHtml(MarkdownText text)
+    {
+        if (string.IsNullOrWhiteSpace(text.Text) || text.Text.Length > MaxLength)
+            return "";
+        var document = Parse(text.Text);
+        foreach (var node in document.Descendants())
+            Tame(node);
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>True for http, https, mailto, tel and for addresses within the site.</summary>
+    public static bool IsAllowed(string? url)
+    {
+        if (string.IsNullOrEmpty(url))
+            return true;
+        // Browsers drop tabs and line ends inside a scheme and skip leading blanks and controls before it.
+        var clean = string.Concat(url.Where(c => c > ' ' && !char.IsControl(c)));
+        if (clean.StartsWith("//", StringComparison.Ordinal) || clean.StartsWith('\\') || clean.StartsWith("/\\", StringComparison.Ordinal))
+            return false;
+        var colon = clean.IndexOf(':', StringComparison.Ordinal);
+        var end = clean.AsSpan().IndexOfAny('/', '?', '#');
+        return colon < 0 || (end >= 0 && end < colon) || Schemes.Contains(clean[..colon]);
+    }
+
+    private static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+
+    private static IEnumerable<Fault> Walk(MarkdownDocument document, MarkdownText text)
+    {
+        foreach (var node in document.Descendants())
+        {
+            var broken = node switch
+            {
+                LinkInline link when !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
+                AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
+                LinkInline { IsImage: true } link => (Rules.MarkdownImage, link.Url),
+                _ => default,
+            };
+            if (broken.Item1 is { } rule)
+                yield return new Fault(rule, At(text, node.Span.Start), broken.Item2 ?? "");
+            // With raw HTML off, a tag comes through as literal text: find it there to say so kindly.
+            if (node is LiteralInline literal && TagIn(literal.Content.AsSpan()) is >= 0 and var offset)
+                yield return new Fault(Rules.MarkdownHtml, At(text, literal.Span.Start + offset), literal.Content.ToString()[offset..]);
+        }
+    }
+
+    private static int TagIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '<' && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
+                return i;
+        }
+        return -1;
+    }
+
+    private static void Tame(MarkdownObject node)
+    {
+        switch (node)
+        {
+            case HeadingBlock heading:
+                heading.Level = Math.Min(6, Math.Max(2, heading.Level + 1));
+                break;
+            case LinkInline link when !IsAllowed(link.Url) || link.IsImage:
+                link.Url = "";
+                link.IsImage = false;
+                break;
+            case LinkInline { Url: { } url } link when url.Contains("://", StringComparison.Ordinal):
+                link.GetAttributes().AddProperty("rel", "noopener nofollow ugc");
+                break;
+            case AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url):
+                link.Url = "";
+                break;
+            case FencedCodeBlock code:
+                // The info string would become a class name: an artisan's text has no business choosing one.
+                code.Info = null;
+                code.Arguments = null;
+                break;
+        }
+    }
+
+    private static SourceLocation At(MarkdownText text, int offset)
+    {
+        var before = text.Text.AsSpan(0, Math.Clamp(offset, 0, text.Text.Length));
+        var lines = before.Count('\n');
+        var column = before.Length - (before.LastIndexOf('\n') + 1);
+        return new SourceLocation(text.Source.Path, text.Source.Line + lines, (lines == 0 ? text.Source.Column : 1) + column);
+    }
+}

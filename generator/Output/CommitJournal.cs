@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Showcase.Output;
+
+/// <summary>
+/// The list of moves and removals that makes the new site out of the old one, written before the first of them: whatever
+/// interrupts the work, the next run finishes it. Each step may be done twice without harm.
+/// </summary>
+internal static class CommitJournal
+{
+    private sealed record Steps(string Staging, string Folder, string[] Written, string[] Removed);
+
+    public static void Run(string journalPath, string staging, string folder, string[] written, string[] removed)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(journalPath)!);
+        var steps = new Steps(staging, folder, written, removed);
+        using (var stream = File.Create(journalPath + ".new"))
+        {
+            JsonSerializer.Serialize(stream, steps);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(journalPath + ".new", journalPath, overwrite: true);
+        Play(steps);
+        File.Delete(journalPath);
+    }
+
+    /// <summary>Finishes what an interrupted run began, if any.</summary>
+    public static void Finish(string journalPath)
+    {
+        if (!File.Exists(journalPath))
+            return;
+        if (JsonSerializer.Deserialize<Steps>(File.ReadAllBytes(journalPath)) is { } steps)
+            Play(steps);
+        File.Delete(journalPath);
+    }
+
+    private static void Play(Steps steps)
+    {
+        // Removals first: a file may stand where a folder must come.
+        foreach (var path in steps.Removed)
+        {
+            var full = Path.Combine(steps.Folder, path);
+            if (File.Exists(full))
+                File.Delete(full);
+            RemoveEmptyFolders(Path.GetDirectoryName(full)!, steps.Folder);
+        }
+        foreach (var path in steps.Written)
+        {
+            var (from, to) = (Path.Combine(steps.Staging, path), Path.Combine(steps.Folder, path));
+            if (!File.Exists(from))
+                continue; // moved before the interruption
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Move(from, to, overwrite: true);
+        }
+    }
+
+    private static void RemoveEmptyFolders(string folder, string root)
+    {
+        while (folder.Length > root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Showcase.Output;
+
+/// <summary>
+/// A site being written: new bytes go beside the folder, and <see cref="Commit"/> swaps them in, touching only files
+/// whose bytes changed. Until then, and after <see cref="Discard"/>, the old site stands untouched.
+/// </summary>
+/// <remarks>Writing is safe from several threads. A commit that is cut short is finished by the next <see cref="Begin"/>.</remarks>
+internal sealed class OutputFolder
+{
+    private readonly string _folder;
+    private readonly string _staging;
+    private readonly string _manifestPath;
+    private readonly string _journalPath;
+    private readonly OutputManifest _before;
+    private readonly Dictionary<string, (long Length, long ModifiedTicks)> _standing;
+    private readonly ConcurrentDictionary<string, Produced> _produced = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _madeFolders = new(StringComparer.Ordinal);
+
+    private OutputFolder(string folder, string cacheFolder)
+    {
+        _folder = Path.GetFullPath(folder);
+        _staging = StagingOf(_folder);
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_folder)))[..16];
+        _manifestPath = Path.Combine(cacheFolder, "output", key + ".manifest");
+        _journalPath = Path.Combine(cacheFolder, "output", key + ".journal");
+        CommitJournal.Finish(_journalPath);
+        DeleteFolder(_staging);
+        _before = OutputManifest.Read(_manifestPath);
+        _standing = FilesOf(_folder);
+    }
+
+    private sealed record Produced(UInt128 Hash, long Length, bool Staged);
+
+    /// <exception cref="IOException">The folder or the cache cannot be read or written.</exception>
+    public static OutputFolder Begin(string folder, string cacheFolder) => new(folder, cacheFolder);
+
+    /// <summary>Paths written so far, relative with forward slashes.</summary>
+    public ICollection<string> Paths => _produced.Keys;
+
+    public long Bytes => _produced.Values.Sum(p => p.Length);
+
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var hash = OutputManifest.HashOf(bytes);
+        var stands = Stands(path, hash, bytes.Length);
+        if (!stands && _before[path] is null && _standing.TryGetValue(path, out var file) && file.Length == bytes.Length)
+            stands = File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes);
+        if (!stands)
+        {
+            using var handle = File.OpenHandle(Staged(path), FileMode.Create, FileAccess.Write, preallocationSize: 0);
+            RandomAccess.Write(handle, bytes, 0);
+        }
+        Add(path, new Produced(hash, bytes.Length, !stands));
+    }
+
+    /// <summary>Takes over a file whose name or path in a cache already tells its content.</summary>
+    /// <param name="identity">Changes whenever the content changes.</param>
+    public void Copy(string path, string source, string identity)
+    {
+        var length = new FileInfo(source).Length;
+        var hash = OutputManifest.HashOf(Encoding.UTF8.GetBytes(identity));
+        var stands = Stands(path, hash, length);
+        if (!stands)
+            File.Copy(source, Staged(path), overwrite: true);
+        Add(path, new Produced(hash, length, !stands));
+    }
+
+    /// <summary>Puts the new site in place of the old one and remembers it.</summary>
+    /// <returns>Files written and files removed; all the others were left alone.</returns>
+    public (int Written, int Removed) Commit()
+    {
+        var written = _produced.Where(p => p.Value.Staged).Select(p => p.Key).Order(StringComparer.Ordinal).ToArray();
+        var removed = _standing.Keys.Where(p => !_produced.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        if (_standing.Count == 0 && written.Length > 0 && !Directory.Exists(_folder))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_folder)!);
+            Directory.Move(_staging, _folder);
+        }
+        else if (written.Length + removed.Length > 0)
+        {
+            CommitJournal.Run(_journalPath, _staging, _folder, written, removed);
+        }
+        Directory.CreateDirectory(_folder);
+        DeleteFolder(_staging);
+        Remember();
+        return (written.Length, removed.Length);
+    }
+
+    /// <summary>Leaves the old site as it was.</summary>
+    public void Discard() => DeleteFolder(_staging);
+
+    internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
+
+    private void Remember()
+    {
+        var manifest = new OutputManifest();
+        foreach (var (path, produced) in _produced.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            var ticks = produced.Staged ? File.GetLastWriteTimeUtc(Path.Combine(_folder, path)).Ticks : _standing[path].ModifiedTicks;
+            manifest.Add(path, new(produced.Hash, produced.Length, ticks));
+        }
+        manifest.Write(_manifestPath);
+    }
+
+    private void Add(string path, Produced produced)
+    {
+        if (!_produced.TryAdd(path, produced))
+            throw new InvalidOperationException($"'{path}' is written twice.");
+    }
+
+    private bool Stands(string path, UInt128 hash, long length) =>
+        _before[path] is { } entry && entry.Hash == hash && entry.Length == length
+        && _standing.TryGetValue(path, out var file) && file.Length == length && file.ModifiedTicks == entry.ModifiedTicks;
+
+    private string Staged(string path)
+    {
+        var full = Path.Combine(_staging, path);
+        var folder = Path.GetDirectoryName(full)!;
+        if (_madeFolders.TryAdd(folder, 0))
+            Directory.CreateDirectory(folder);
+        else if (!Directory.Exists(folder))
+            Directory.CreateDirectory(folder); // another thread is about to
+        return full;
+    }
+
+    private static Dictionary<string, (long, long)> FilesOf(string folder)
+    {
+        var files = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder))
+            return files;
+        var found = new FileSystemEnumerable<(string Path, long Length, long Ticks)>(folder,
+            (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        { ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory };
+        foreach (var (path, length, ticks) in found)
+            files[path[(folder.Length + 1)..].Replace('\\', '/')] = (length, ticks);
+        return files;
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Showcase.Output;
+
+/// <summary>What was last written to an output folder: enough to know, without reading a byte, that a file is still the same.</summary>
+/// <remarks>Only an accelerator: a file that does not match its entry to the tick is compared byte by byte.</remarks>
+internal sealed class OutputManifest
+{
+    private const string Version = "showcase-output-1";
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    /// <param name="ModifiedTicks">UTC, as the file system gave it back after writing.</param>
+    internal readonly record struct Entry(UInt128 Hash, long Length, long ModifiedTicks);
+
+    public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
+
+    public void Add(string path, Entry entry) => _entries[path] = entry;
+
+    public static UInt128 HashOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    /// <summary>Empty when there is none, or when it is of another version or damaged.</summary>
+    public static OutputManifest Read(string path)
+    {
+        var manifest = new OutputManifest();
+        try
+        {
+            using var reader = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16), Encoding.UTF8);
+            if (reader.ReadString() != Version)
+                return manifest;
+            for (var count = reader.ReadInt32(); count > 0; count--)
+            {
+                var name = reader.ReadString();
+                manifest._entries[name] = new Entry(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()), reader.ReadInt64(), reader.ReadInt64());
+            }
+            return manifest;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new OutputManifest();
+        }
+    }
+
+    public void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + ".new";
+        using (var writer = new BinaryWriter(new BufferedStream(File.Create(temporary), 1 << 16), Encoding.UTF8))
+        {
+            writer.Write(Version);
+            writer.Write(_entries.Count);
+            foreach (var (name, entry) in _entries)
+            {
+                writer.Write(name);
+                writer.Write((ulong)(entry.Hash >> 64));
+                writer.Write((ulong)entry.Hash);
+                writer.Write(entry.Length);
+                writer.Write(entry.ModifiedTicks);
+            }
+        }
+        File.Move(temporary, path, overwrite: true);
+    }
+}

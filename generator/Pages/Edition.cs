@@ -1,0 +1,60 @@
+using Showcase.Domain;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages;
+
+/// <summary>The site in one language: its words, its addresses, and the order its readers expect.</summary>
+internal sealed class Edition
+{
+    private readonly FrontView?[] _fronts;
+    private readonly Lazy<int[]> _ranks;
+
+    public Edition(SiteSettings settings, Texts texts, Listings listings)
+    {
+        Settings = settings;
+        Texts = texts;
+        Listings = listings;
+        Routes = new Routes(texts, texts.Language == settings.Language, settings.BaseUrl);
+        Dates = new Dates(texts);
+        _fronts = new FrontView?[listings.Artisans.Count];
+        _ranks = new(RankByName);
+    }
+
+    public SiteSettings Settings { get; }
+
+    public Texts Texts { get; }
+
+    public Listings Listings { get; }
+
+    public Routes Routes { get; }
+
+    public Dates Dates { get; }
+
+    public string Language => Texts.Language;
+
+    /// <summary>The text in this language, or in the site's own.</summary>
+    public string Say(IReadOnlyDictionary<string, string> text) =>
+        text.TryGetValue(Language, out var own) ? own : text[Settings.Language];
+
+    /// <summary>By name, as this language sorts; equal names by slug.</summary>
+    public IEnumerable<int> InOrder(IEnumerable<int> artisans) => artisans.OrderBy(i => _ranks.Value[i]);
+
+    /// <summary>A front is made once for each language, however many lists show it.</summary>
+    public FrontView Front(int artisan, Func<int, FrontView> make) => _fronts[artisan] ??= make(artisan);
+
+    private int[] RankByName()
+    {
+        var artisans = Listings.Artisans;
+        var keys = artisans.Select(a => Texts.Collation.GetSortKey(a.Name)).ToArray();
+        var order = Enumerable.Range(0, artisans.Count).ToArray();
+        Array.Sort(order, (a, b) =>
+        {
+            var byName = System.Globalization.SortKey.Compare(keys[a], keys[b]);
+            return byName != 0 ? byName : a.CompareTo(b);
+        });
+        var ranks = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+            ranks[order[i]] = i;
+        return ranks;
+    }
+}

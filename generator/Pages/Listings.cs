@@ -1,0 +1,77 @@
+using Showcase.Domain;
+
+namespace Showcase.Pages;
+
+/// <summary>The catalogue as pages need it: who stands in which list, who is near whom. Artisans are meant by their index; drafts are left out.</summary>
+internal sealed class Listings
+{
+    private const int NeighbourCount = 6;
+    private readonly Dictionary<Slug, int> _indexes;
+    private readonly Lazy<IReadOnlyList<int[]>> _neighbours;
+
+    public Listings(Catalog catalog)
+    {
+        Artisans = [.. catalog.Artisans.Where(a => !a.Draft)];
+        Events = [.. catalog.Events.Where(e => !e.Draft)];
+        Networks = [.. catalog.Networks.Where(n => !n.Draft)];
+        FreePages = [.. catalog.Pages.Where(p => !p.Draft)];
+        _indexes = Artisans.Select((a, i) => (a.Slug, i)).ToDictionary(x => x.Slug, x => x.i);
+
+        ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
+        ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
+        ByNetwork = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value);
+        EventsOf = Events.SelectMany(e => e.Artisans.Select(a => (a.Value, e))).ToLookup(x => x.Value, x => x.e);
+        EventsIn = Events.ToLookup(e => e.Address.Commune.Insee);
+        EventsBy = Events.SelectMany(e => e.Networks.Select(n => (n.Value, e))).ToLookup(x => x.Value, x => x.e);
+        _neighbours = new(() => Geo.Neighbours.Nearest([.. Artisans.Select(a => a.Address.PublicPoint)], NeighbourCount));
+    }
+
+    public IReadOnlyList<Artisan> Artisans { get; }
+
+    public IReadOnlyList<Event> Events { get; }
+
+    public IReadOnlyList<Network> Networks { get; }
+
+    public IReadOnlyList<FreePage> FreePages { get; }
+
+    public IReadOnlyList<Listing<Trade>> ByTrade { get; }
+
+    public IReadOnlyList<Listing<Commune>> ByCommune { get; }
+
+    public IReadOnlyList<Listing<Slug>> ByNetwork { get; }
+
+    public ILookup<Slug, Event> EventsOf { get; }
+
+    /// <summary>INSEE code → events there.</summary>
+    public ILookup<string, Event> EventsIn { get; }
+
+    public ILookup<Slug, Event> EventsBy { get; }
+
+    public int? IndexOf(Slug slug) => _indexes.TryGetValue(slug, out var index) ? index : null;
+
+    /// <summary>The nearest vitrines to one, nearest first, by the points that visitors may see.</summary>
+    public IReadOnlyList<int> NeighboursOf(int index) => _neighbours.Value[index];
+
+    /// <summary>True when both vitrines name each other under <c>works_with</c>.</summary>
+    public bool TieConfirmed(int from, int to) =>
+        Artisans[to].WorksWith.Any(w => w.Value == Artisans[from].Slug);
+
+    private List<Listing<T>> Group<T>(Func<Artisan, IEnumerable<T>> keys, Func<T, string> order)
+        where T : notnull
+    {
+        var groups = new Dictionary<T, List<int>>();
+        for (var i = 0; i < Artisans.Count; i++)
+        {
+            foreach (var key in keys(Artisans[i]))
+            {
+                if (!groups.TryGetValue(key, out var list))
+                    groups[key] = list = [];
+                list.Add(i);
+            }
+        }
+        return [.. groups.OrderBy(g => order(g.Key), StringComparer.Ordinal).Select(g => new Listing<T>(g.Key, g.Value))];
+    }
+}
+
+/// <param name="Artisans">Indexes, in ordinal order of slug.</param>
+internal sealed record Listing<T>(T Key, IReadOnlyList<int> Artisans);

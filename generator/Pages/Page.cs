@@ -1,0 +1,76 @@
+using Showcase.Domain;
+
+namespace Showcase.Pages;
+
+/// <summary>One page to make: where it stands, in which language, and what it is about. Its view is made when its turn comes.</summary>
+internal abstract record Page(Route Route, string Language)
+{
+    /// <summary>File of the theme, without its extension.</summary>
+    public abstract string Template { get; }
+
+    internal sealed record Home(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "home";
+    }
+
+    internal sealed record Profile(Route Route, string Language, int Index) : Page(Route, Language)
+    {
+        public override string Template => "artisan";
+    }
+
+    /// <param name="Number">From 1.</param>
+    internal sealed record AllArtisans(Route Route, string Language, int Number) : Page(Route, Language)
+    {
+        public override string Template => "artisans";
+    }
+
+    internal sealed record TradeIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "trades";
+    }
+
+    internal sealed record TradeList(Route Route, string Language, Trade Trade, int Number) : Page(Route, Language)
+    {
+        public override string Template => "trade";
+    }
+
+    internal sealed record CommuneIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "communes";
+    }
+
+    internal sealed record CommuneList(Route Route, string Language, Commune Commune, int Number) : Page(Route, Language)
+    {
+        public override string Template => "commune";
+    }
+
+    internal sealed record NetworkIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "networks";
+    }
+
+    internal sealed record NetworkPage(Route Route, string Language, Network Network) : Page(Route, Language)
+    {
+        public override string Template => "network";
+    }
+
+    internal sealed record EventIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "events";
+    }
+
+    internal sealed record EventPage(Route Route, string Language, Event Event) : Page(Route, Language)
+    {
+        public override string Template => "event";
+    }
+
+    internal sealed record Free(Route Route, string Language, FreePage Entry) : Page(Route, Language)
+    {
+        public override string Template => "page";
+    }
+
+    internal sealed record NotFound(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "404";
+    }
+}

@@ -1,0 +1,47 @@
+using Showcase.Domain;
+
+namespace Showcase.Pages;
+
+/// <summary>A page's or file's place in the site: starts with a slash, has no host; a page's ends with a slash.</summary>
+internal readonly record struct Route(string Path)
+{
+    /// <summary>Where the bytes stand under the output folder, with forward slashes.</summary>
+    public string OutputPath => Path.EndsWith('/') ? string.Concat(Path.AsSpan(1), "index.html") : Path[1..];
+
+    public Route Page(int number, string segment) => number == 1 ? this : new($"{Path}{segment}/{number}/");
+
+    public override string ToString() => Path;
+}
+
+/// <summary>Where everything stands in one language. Segments are the theme's words: <c>metiers</c> in French, <c>trades</c> in English.</summary>
+internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
+{
+    private readonly string _root = isDefault ? "/" : $"/{texts.Language}/";
+
+    public Route Home => new(_root);
+    public Route Artisans => In("artisans");
+    public Route Trades => In("trades");
+    public Route Communes => In("communes");
+    public Route Events => In("events");
+    public Route Networks => In("networks");
+    public Route Feed => new(_root + "feed.xml");
+
+    public Route Artisan(Slug slug) => Under(Artisans, slug);
+    public Route Trade(Slug slug) => Under(Trades, slug);
+    public Route TradeFeed(Slug slug) => new($"{Trades.Path}{slug}/feed.xml");
+    public Route Commune(Slug slug) => Under(Communes, slug);
+    public Route Event(Slug slug) => Under(Events, slug);
+    public Route Network(Slug slug) => Under(Networks, slug);
+    public Route FreePage(Slug slug) => new($"{_root}{slug}/");
+
+    public Route ListPage(Route list, int number) => list.Page(number, texts["routes.page"]);
+
+    /// <summary>The address for a link within the site: the base address may have a path of its own.</summary>
+    public string Href(Route route) => string.Concat(baseUrl.AbsolutePath.AsSpan().TrimEnd('/'), route.Path);
+
+    public string Absolute(Route route) => string.Concat(baseUrl.AbsoluteUri.AsSpan().TrimEnd('/'), route.Path);
+
+    private Route In(string key) => new($"{_root}{texts["routes." + key]}/");
+
+    private static Route Under(Route parent, Slug slug) => new($"{parent.Path}{slug}/");
+}

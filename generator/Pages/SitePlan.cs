@@ -1,0 +1,72 @@
+using Showcase.Domain;
+using Showcase.Geo;
+
+namespace Showcase.Pages;
+
+/// <summary>Every page the site will have, and what their making needs to look up.</summary>
+internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Edition> editions, IReadOnlyList<Page> pages, IReadOnlyList<Redirect> redirects, IReadOnlySet<string> icons)
+{
+    /// <summary>Vitrines on one page of a list.</summary>
+    public const int PageSize = 24;
+
+    private readonly Dictionary<Slug, Listing<Trade>> _byTrade = listings.ByTrade.ToDictionary(t => t.Key.Id);
+    private readonly Dictionary<string, Listing<Commune>> _byCommune = listings.ByCommune.ToDictionary(c => c.Key.Insee, StringComparer.Ordinal);
+    private readonly Lazy<PointIndex> _points = new(() => new PointIndex([.. listings.Artisans.Select(a => a.Address.PublicPoint)]));
+
+    public Listings Listings => listings;
+
+    /// <summary>By language code.</summary>
+    public IReadOnlyDictionary<string, Edition> Editions => editions;
+
+    public IReadOnlyList<Page> Pages => pages;
+
+    public IReadOnlyList<Redirect> Redirects => redirects;
+
+    /// <summary>Names of the trade icons that the sprite will hold.</summary>
+    public IReadOnlySet<string> Icons => icons;
+
+    public IReadOnlyList<int> TradeListing(Trade trade) => _byTrade[trade.Id].Artisans;
+
+    public IReadOnlyList<int> CommuneListing(Commune commune) => _byCommune[commune.Insee].Artisans;
+
+    /// <summary>Vitrines of other communes within <paramref name="km"/>, nearest first.</summary>
+    public IEnumerable<int> NearCommune(Commune commune, double km, int count) => commune.Point is not { } centre
+        ? []
+        : _points.Value.Within(centre, km).Where(n => listings.Artisans[n.Index].Address.Commune.Insee != commune.Insee)
+            .OrderBy(n => n.Km).ThenBy(n => n.Index).Take(count).Select(n => n.Index);
+
+    public IEnumerable<FreePage> FreePagesIn(string language) =>
+        listings.FreePages.Where(p => language == editions.Values.First().Settings.Language || p.Translations.ContainsKey(language));
+
+    /// <summary>The same page in each language that has it, itself included.</summary>
+    public IEnumerable<(string Language, Route Route)> Translations(Page page)
+    {
+        foreach (var edition in editions.Values)
+        {
+            var r = edition.Routes;
+            Route? route = page switch
+            {
+                Page.Home => r.Home,
+                Page.Profile p => r.Artisan(listings.Artisans[p.Index].Slug),
+                Page.AllArtisans p => r.ListPage(r.Artisans, p.Number),
+                Page.TradeIndex => r.Trades,
+                Page.TradeList p => r.ListPage(r.Trade(p.Trade.Id), p.Number),
+                Page.CommuneIndex => r.Communes,
+                Page.CommuneList p => r.ListPage(r.Commune(p.Commune.Slug), p.Number),
+                Page.NetworkIndex => r.Networks,
+                Page.NetworkPage p => r.Network(p.Network.Slug),
+                Page.EventIndex => r.Events,
+                Page.EventPage p => r.Event(p.Event.Slug),
+                Page.Free p when FreePagesIn(edition.Language).Contains(p.Entry) => r.FreePage(p.Entry.Slug),
+                _ => null,
+            };
+            if (route is { } found)
+                yield return (edition.Language, found);
+        }
+    }
+
+    public static int PagesFor(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
+}
+
+/// <summary>An address that moved for good.</summary>
+internal sealed record Redirect(Route From, Route To, string Language);

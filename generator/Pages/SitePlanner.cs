@@ -1,0 +1,100 @@
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Pages;
+
+/// <summary>Decides which pages there are and where they stand.</summary>
+internal static class SitePlanner
+{
+    /// <summary>First path segments that belong to the site itself, now or in a version to come: no free page may sit there.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "admin", "aide", "api", "assets", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "static",
+    };
+
+    /// <param name="texts">One for each language of the site.</param>
+    /// <param name="icons">Names of the trade icons that exist.</param>
+    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, Faults faults)
+    {
+        var listings = new Listings(catalog);
+        var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
+        var pages = editions.Values.SelectMany(e => PagesOf(e, settings)).ToList();
+        var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
+        var redirects = RedirectsOf(listings, editions.Values, faults);
+        ReportClashes(pages, listings, editions.Values, faults);
+        return new SitePlan(listings, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Page> PagesOf(Edition edition, SiteSettings settings)
+    {
+        var (listings, routes, language) = (edition.Listings, edition.Routes, edition.Language);
+        yield return new Page.Home(routes.Home, language);
+        for (var i = 0; i < listings.Artisans.Count; i++)
+            yield return new Page.Profile(routes.Artisan(listings.Artisans[i].Slug), language, i);
+        foreach (var (route, number) in Numbered(routes.Artisans, listings.Artisans.Count))
+            yield return new Page.AllArtisans(route, language, number);
+
+        yield return new Page.TradeIndex(routes.Trades, language);
+        foreach (var trade in listings.ByTrade)
+        {
+            foreach (var (route, number) in Numbered(routes.Trade(trade.Key.Id), trade.Artisans.Count))
+                yield return new Page.TradeList(route, language, trade.Key, number);
+        }
+
+        yield return new Page.CommuneIndex(routes.Communes, language);
+        foreach (var commune in listings.ByCommune)
+        {
+            foreach (var (route, number) in Numbered(routes.Commune(commune.Key.Slug), commune.Artisans.Count))
+                yield return new Page.CommuneList(route, language, commune.Key, number);
+        }
+
+        yield return new Page.NetworkIndex(routes.Networks, language);
+        foreach (var network in listings.Networks)
+            yield return new Page.NetworkPage(routes.Network(network.Slug), language, network);
+        yield return new Page.EventIndex(routes.Events, language);
+        foreach (var happening in listings.Events)
+            yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);
+        foreach (var page in listings.FreePages.Where(p => language == settings.Language || p.Translations.ContainsKey(language)))
+            yield return new Page.Free(routes.FreePage(page.Slug), language, page);
+        yield return new Page.NotFound(new Route($"{routes.Home.Path}404.html"), language);
+
+        IEnumerable<(Route, int)> Numbered(Route list, int count) =>
+            Enumerable.Range(1, SitePlan.PagesFor(count)).Select(n => (routes.ListPage(list, n), n));
+    }
+
+    private static List<Redirect> RedirectsOf(Listings listings, IEnumerable<Edition> editions, Faults faults)
+    {
+        var redirects = new List<Redirect>();
+        var owners = listings.Artisans.ToDictionary(a => a.Slug, a => a);
+        foreach (var artisan in listings.Artisans)
+        {
+            foreach (var alias in artisan.Aliases)
+            {
+                if (!owners.TryAdd(alias.Value, artisan))
+                {
+                    faults.Add(Rules.AliasTaken, alias.Source, alias.Value.Value, owners[alias.Value].Source.Path);
+                    continue;
+                }
+                redirects.AddRange(editions.Select(e => new Redirect(e.Routes.Artisan(alias.Value), e.Routes.Artisan(artisan.Slug), e.Language)));
+            }
+        }
+        return redirects;
+    }
+
+    private static void ReportClashes(List<Page> pages, Listings listings, IEnumerable<Edition> editions, Faults faults)
+    {
+        var languages = editions.Select(e => e.Language).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in listings.FreePages.Where(p => Reserved.Contains(p.Slug.Value) || languages.Contains(p.Slug.Value)))
+            faults.Add(Rules.RouteReserved, page.Source, page.Slug.Value);
+
+        var taken = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            if (taken.TryAdd(page.Route.Path, page))
+                continue;
+            var (entry, other) = page is Page.Free free ? (free, taken[page.Route.Path]) : (taken[page.Route.Path] as Page.Free, page);
+            if (entry is not null)
+                faults.Add(Rules.RouteClash, entry.Entry.Source, page.Route.Path, other is Page.Free f ? f.Entry.Source.Path : $"{other.Template}.hbs");
+        }
+    }
+}

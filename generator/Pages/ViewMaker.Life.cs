@@ -1,0 +1,160 @@
+using Showcase.Domain;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages;
+
+/// <summary>Networks, events, free pages: the life around the vitrines.</summary>
+internal sealed partial class ViewMaker
+{
+    private NetworksView NetworkIndex(Frame frame, Page.NetworkIndex page)
+    {
+        var texts = frame.Edition.Texts;
+        return Dress(new NetworksView
+        {
+            Site = frame.Site,
+            Kind = "networks",
+            Title = TitleWith(frame, texts.Format("generator.networks.title", ("region", frame.Site.Region))),
+            Heading = texts["generator.networks.heading"],
+            Description = texts.Format("generator.networks.description", ("region", frame.Site.Region)),
+            CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Networks = [.. frame.Edition.Listings.Networks.Select(n => NetworkCard(frame.Edition, n))],
+        }, frame, page, []);
+    }
+
+    private NetworkView NetworkOf(Frame frame, Page.NetworkPage page)
+    {
+        var (edition, network, listings) = (frame.Edition, page.Network, frame.Edition.Listings);
+        var translation = Translated(network.Translations, edition);
+        var card = NetworkCard(edition, network);
+        var (body, bodyLanguage) = BodyIn(edition, network.Body, translation?.Body);
+        var members = listings.ByNetwork.FirstOrDefault(n => n.Key == network.Slug)?.Artisans ?? [];
+        return Dress(new NetworkView
+        {
+            Site = frame.Site,
+            Kind = "network",
+            Title = TitleWith(frame, card.Name),
+            Heading = card.Name,
+            Description = card.Summary,
+            CanonicalUrl = edition.Routes.Absolute(page.Route),
+            JsonLd = JsonLd.Organisation(network, card, edition.Routes.Absolute(page.Route)),
+            Navigation = [],
+            OpenGraph = OpenGraphOf(edition, members),
+            NetworkKind = card.Kind,
+            Summary = card.Summary,
+            Body = body,
+            BodyLanguage = bodyLanguage,
+            Members = Fronts(frame, edition.InOrder(members)),
+            Count = members.Count,
+            Street = network.Address?.PublicStreet,
+            Postcode = network.Address?.Postcode,
+            Town = network.Address?.Town,
+            Phone = PhoneOf(network.Contact),
+            Email = network.Contact.Email,
+            Website = WebsiteOf(network.Contact.Website),
+            Since = network.Since,
+            Accounts = AccountGroups.Of(network.Social, edition),
+            Events = Coming(edition, listings.EventsBy[network.Slug]),
+        }, frame, page, [new(edition.Texts["generator.nav.networks"], edition.Routes.Href(edition.Routes.Networks))]);
+    }
+
+    private EventsView EventIndex(Frame frame, Page.EventIndex page)
+    {
+        var (edition, texts) = (frame.Edition, frame.Edition.Texts);
+        var coming = edition.Listings.Events.Where(e => !IsPast(e)).OrderBy(e => e.Start).ThenBy(e => e.Slug);
+        return Dress(new EventsView
+        {
+            Site = frame.Site,
+            Kind = "events",
+            Title = TitleWith(frame, texts.Format("generator.events.title", ("region", frame.Site.Region))),
+            Heading = texts["generator.events.heading"],
+            Description = texts.Format("generator.events.description", ("region", frame.Site.Region)),
+            CanonicalUrl = edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Months = [.. coming.GroupBy(e => (e.Start.Year, e.Start.Month))
+                .Select(m => new EventMonthView(edition.Dates.Month(new DateOnly(m.Key.Year, m.Key.Month, 1)), [.. m.Select(e => EventCard(edition, e))]))],
+            Past = [.. edition.Listings.Events.Where(IsPast).OrderByDescending(e => e.Start).ThenBy(e => e.Slug).Take(SitePlan.PageSize).Select(e => EventCard(edition, e))],
+        }, frame, page, []);
+    }
+
+    private EventView EventOf(Frame frame, Page.EventPage page)
+    {
+        var (edition, routes, happening, listings) = (frame.Edition, frame.Edition.Routes, page.Event, frame.Edition.Listings);
+        var translation = Translated(happening.Translations, edition);
+        var card = EventCard(edition, happening);
+        var (body, bodyLanguage) = BodyIn(edition, happening.Body, translation?.Body);
+        var commune = happening.Address.Commune;
+        var hasCommunePage = listings.ByCommune.Any(c => c.Key.Insee == commune.Insee);
+        return Dress(new EventView
+        {
+            Site = frame.Site,
+            Kind = "event",
+            Title = TitleWith(frame, card.Name),
+            Heading = card.Name,
+            Description = card.Summary,
+            CanonicalUrl = routes.Absolute(page.Route),
+            JsonLd = JsonLd.Happening(happening, card, routes.Absolute(page.Route)),
+            Navigation = [],
+            OpenGraph = _photos.OpenGraph(happening.Photo, happening.Slug, routes, "article"),
+            Card = card,
+            Summary = card.Summary,
+            Body = body,
+            BodyLanguage = bodyLanguage,
+            When = card.When,
+            StartIso = card.StartIso,
+            EndIso = Dates.Iso(happening, end: true),
+            Place = happening.Place,
+            Street = happening.Address.PublicStreet,
+            Postcode = happening.Address.Postcode,
+            CommuneLink = new(happening.Address.Town, routes.Href(hasCommunePage ? routes.Commune(commune.Slug) : routes.Communes)),
+            DirectionsUrl = DirectionsTo(happening.Address),
+            Price = happening.Price,
+            Website = WebsiteOf(happening.Website),
+            Photo = _photos.View(happening.Photo, happening.Slug, routes),
+            Artisans = Fronts(frame, edition.InOrder(happening.Artisans.Select(a => listings.IndexOf(a.Value)).OfType<int>())),
+            Networks = [.. happening.Networks.Select(n => listings.Networks.FirstOrDefault(x => x.Slug == n.Value)).OfType<Network>().Select(n => NetworkCard(edition, n))],
+        }, frame, page, [new(edition.Texts["generator.nav.events"], routes.Href(routes.Events))]);
+    }
+
+    private FreePageView Free(Frame frame, Page.Free page)
+    {
+        var (edition, entry) = (frame.Edition, page.Entry);
+        var translation = Translated(entry.Translations, edition);
+        var (body, bodyLanguage) = BodyIn(edition, entry.Body, translation?.Body);
+        var title = TitleOf(entry, edition);
+        var summary = translation?.Summary ?? entry.Summary;
+        return Dress(new FreePageView
+        {
+            Site = frame.Site,
+            Kind = "page",
+            Title = TitleWith(frame, title),
+            Heading = title,
+            Description = summary ?? frame.Site.Description,
+            CanonicalUrl = edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Summary = summary,
+            Body = body,
+            BodyLanguage = bodyLanguage,
+        }, frame, page, []);
+    }
+
+    private NotFoundView NotFound(Frame frame, Page.NotFound page)
+    {
+        var texts = frame.Edition.Texts;
+        return Dress(new NotFoundView
+        {
+            Site = frame.Site,
+            Kind = "not-found",
+            Title = TitleWith(frame, texts["generator.notFound.title"]),
+            Heading = texts["generator.notFound.heading"],
+            Description = texts["generator.notFound.description"],
+            CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Families = Families(frame),
+        }, frame, page, []);
+    }
+}

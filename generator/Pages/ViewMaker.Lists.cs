@@ -1,0 +1,142 @@
+using Showcase.Domain;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages;
+
+internal sealed partial class ViewMaker
+{
+    private const double NearbyKm = 25;
+    private const int NearbyCount = 6;
+
+    private ArtisansView AllArtisans(Frame frame, Page.AllArtisans page)
+    {
+        var (texts, listings) = (frame.Edition.Texts, frame.Edition.Listings);
+        var (fronts, paging) = Slice(frame, Enumerable.Range(0, listings.Artisans.Count), listings.Artisans.Count, frame.Edition.Routes.Artisans, page.Number);
+        return Dress(new ArtisansView
+        {
+            Site = frame.Site,
+            Kind = "artisans",
+            Title = TitleWith(frame, PageTitle(texts, texts.Format("generator.artisans.title", ("count", listings.Artisans.Count), ("region", frame.Site.Region)), paging)),
+            Heading = texts["generator.artisans.heading"],
+            Description = texts.Format("generator.artisans.description", ("count", listings.Artisans.Count), ("region", frame.Site.Region)),
+            CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
+            JsonLd = JsonLd.List(fronts, frame.Edition, First(paging)),
+            Navigation = [],
+            Count = listings.Artisans.Count,
+            Fronts = fronts,
+            Paging = paging,
+        }, frame, page, []);
+    }
+
+    private TradesView TradeIndex(Frame frame, Page.TradeIndex page)
+    {
+        var texts = frame.Edition.Texts;
+        return Dress(new TradesView
+        {
+            Site = frame.Site,
+            Kind = "trades",
+            Title = TitleWith(frame, texts["generator.trades.title"]),
+            Heading = texts["generator.trades.heading"],
+            Description = texts.Format("generator.trades.description", ("count", frame.Edition.Listings.ByTrade.Count), ("region", frame.Site.Region)),
+            CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Families = Families(frame),
+        }, frame, page, []);
+    }
+
+    private TradeView TradeList(Frame frame, Page.TradeList page)
+    {
+        var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
+        var artisans = _plan.TradeListing(page.Trade);
+        var (fronts, paging) = Slice(frame, artisans, artisans.Count, routes.Trade(page.Trade.Id), page.Number);
+        var name = page.Trade.Name(edition.Language);
+        var family = FamilyOf(page.Trade);
+        return Dress(new TradeView
+        {
+            Site = frame.Site,
+            Kind = "trade",
+            Title = TitleWith(frame, PageTitle(texts, texts.Format("generator.trade.title", ("trade", name), ("count", artisans.Count), ("region", frame.Site.Region)), paging)),
+            Heading = name,
+            Description = texts.Format("generator.trade.description", ("trade", name), ("count", artisans.Count), ("region", frame.Site.Region)),
+            CanonicalUrl = routes.Absolute(page.Route),
+            JsonLd = JsonLd.List(fronts, edition, First(paging)),
+            Navigation = [],
+            OpenGraph = OpenGraphOf(edition, artisans),
+            Feeds = [new(texts.Format("generator.feeds.trade", ("trade", name), ("region", frame.Site.Region)), routes.Href(routes.TradeFeed(page.Trade.Id)))],
+            Icon = IconOf(page.Trade),
+            Family = family,
+            FamilyName = texts[$"generator.families.{family}.name"],
+            Count = artisans.Count,
+            Fronts = fronts,
+            Paging = paging,
+            Communes = ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal).Select(g => CommuneCard(edition, g.First(), g.Count()))),
+            Siblings = [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
+                .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t))],
+        }, frame, page, [new(texts["generator.nav.trades"], routes.Href(routes.Trades))]);
+    }
+
+    private CommunesView CommuneIndex(Frame frame, Page.CommuneIndex page)
+    {
+        var (edition, texts) = (frame.Edition, frame.Edition.Texts);
+        return Dress(new CommunesView
+        {
+            Site = frame.Site,
+            Kind = "communes",
+            Title = TitleWith(frame, texts["generator.communes.title"]),
+            Heading = texts["generator.communes.heading"],
+            Description = texts.Format("generator.communes.description", ("count", edition.Listings.ByCommune.Count), ("region", frame.Site.Region)),
+            CanonicalUrl = edition.Routes.Absolute(page.Route),
+            JsonLd = SafeHtml.Empty,
+            Navigation = [],
+            Departements = [.. edition.Listings.ByCommune.GroupBy(c => c.Key.Departement.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,
+                    texts.Count("generator.counts.artisans", g.Sum(c => c.Artisans.Count)),
+                    ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count)))))],
+        }, frame, page, []);
+    }
+
+    private CommuneView CommuneList(Frame frame, Page.CommuneList page)
+    {
+        var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
+        var artisans = _plan.CommuneListing(page.Commune);
+        var (fronts, paging) = Slice(frame, artisans, artisans.Count, routes.Commune(page.Commune.Slug), page.Number);
+        var (name, at) = (page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
+        return Dress(new CommuneView
+        {
+            Site = frame.Site,
+            Kind = "commune",
+            Title = TitleWith(frame, PageTitle(texts, texts.Format("generator.commune.title", ("town", name), ("count", artisans.Count)), paging)),
+            Heading = name,
+            Description = texts.Format("generator.commune.description", ("town", name), ("at", at), ("count", artisans.Count), ("departement", page.Commune.Departement.Name)),
+            CanonicalUrl = routes.Absolute(page.Route),
+            JsonLd = JsonLd.List(fronts, edition, First(paging)),
+            Navigation = [],
+            OpenGraph = OpenGraphOf(edition, artisans),
+            Name = name,
+            Departement = page.Commune.Departement.Name,
+            Count = artisans.Count,
+            Fronts = fronts,
+            Paging = paging,
+            Trades = [.. artisans.Select(i => listings.Artisans[i].Trade).GroupBy(t => t.Id)
+                .Select(g => TradeCard(edition, new Listing<Trade>(g.First(), new int[g.Count()])))
+                .OrderBy(t => t.Name, Comparer<string>.Create(texts.Collation.Compare))],
+            Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
+            Events = Coming(edition, listings.EventsIn[page.Commune.Insee]),
+        }, frame, page, [new(texts["generator.nav.communes"], routes.Href(routes.Communes)), new(page.Commune.Departement.Name, $"{routes.Href(routes.Communes)}#{page.Commune.Departement.Slug}")]);
+    }
+
+    private OpenGraphView? OpenGraphOf(Edition edition, IEnumerable<int> artisans) =>
+        artisans.Select(i => OpenGraphOf(edition, edition.Listings.Artisans[i], "website")).FirstOrDefault(o => o is not null);
+
+    private (IReadOnlyList<FrontView> Fronts, PagingView Paging) Slice(Frame frame, IEnumerable<int> artisans, int count, Route list, int number)
+    {
+        var shown = frame.Edition.InOrder(artisans).Skip((number - 1) * SitePlan.PageSize).Take(SitePlan.PageSize);
+        return (Fronts(frame, shown), Paging.Of(frame.Edition.Routes, list, number, SitePlan.PagesFor(count)));
+    }
+
+    private static string PageTitle(Texts texts, string title, PagingView paging) =>
+        paging.Page == 1 ? title : texts.Format("generator.pageNumber", ("title", title), ("page", paging.Page), ("pages", paging.Pages));
+
+    private static int First(PagingView paging) => ((paging.Page - 1) * SitePlan.PageSize) + 1;
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Showcase.Domain;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages;
+
+/// <summary>Cards and links that several kinds of page show.</summary>
+internal sealed partial class ViewMaker
+{
+    private const int FrontVariants = 6;
+
+    private FrontView Front(Frame frame, int index) => frame.Edition.Front(index, i => MakeFront(frame.Edition, i));
+
+    private FrontView MakeFront(Edition edition, int index)
+    {
+        var artisan = edition.Listings.Artisans[index];
+        var cover = artisan.Photos.Count > 0 ? artisan.Photos[0] : null;
+        var translation = artisan.Translations.GetValueOrDefault(edition.Language);
+        return new FrontView(
+            artisan.Slug.Value, edition.Routes.Href(edition.Routes.Artisan(artisan.Slug)), artisan.Name, artisan.Trade.Name(edition.Language),
+            artisan.People.Select(p => p.Role).FirstOrDefault(r => r is not null), IconOf(artisan.Trade), FamilyOf(artisan.Trade),
+            artisan.Address.Town, translation?.Summary ?? artisan.Summary,
+            _photos.View(cover, artisan.Slug, edition.Routes, cover is null ? null : translation?.Photos.GetValueOrDefault(cover.File)),
+            (int)(StableHash(artisan.Slug.Value) % FrontVariants), _photos.Tint(cover), null, Initials(artisan.Name));
+    }
+
+    private IReadOnlyList<FrontView> Fronts(Frame frame, IEnumerable<int> artisans) => [.. artisans.Select(i => Front(frame, i))];
+
+    /// <summary>Fronts with their distance from a point, in the order given.</summary>
+    private IReadOnlyList<FrontView> FrontsFrom(Frame frame, GeoPoint? from, IEnumerable<int> artisans) =>
+        [.. artisans.Select(i => Front(frame, i) with
+        {
+            Distance = from is { } a && frame.Edition.Listings.Artisans[i].Address.PublicPoint is { } b ? Distance(frame.Edition.Texts, a.DistanceKm(b)) : null,
+        })];
+
+    // Points are often a commune's: a distance below 100 m would claim a precision that is not there.
+    private static string? Distance(Texts texts, double km) => km switch
+    {
+        < 0.1 => null,
+        < 1 => texts.Format("generator.distance.m", ("m", ((int)Math.Round(km * 10) * 100).ToString(texts.Culture))),
+        < 10 => texts.Format("generator.distance.km", ("km", km.ToString("0.#", texts.Culture))),
+        _ => texts.Format("generator.distance.km", ("km", Math.Round(km).ToString("N0", texts.Culture))),
+    };
+
+    internal static string FamilyOf(Trade trade) => FamilyId(trade.Family);
+
+    private static string FamilyId(TradeFamily family) => family switch
+    {
+        TradeFamily.Alimentation => "alimentation",
+        TradeFamily.Batiment => "batiment",
+        TradeFamily.Fabrication => "fabrication",
+        _ => "services",
+    };
+
+    /// <summary>Symbol of the sprite: the trade's own icon where the taxonomy names one that exists, else its family's.</summary>
+    private string IconOf(Trade trade) => _plan.Icons.Contains(trade.Icon ?? "") ? trade.Icon! : "family-" + FamilyOf(trade);
+
+    private FamilyView FamilyCard(Frame frame, TradeFamily family)
+    {
+        var (edition, texts) = (frame.Edition, frame.Edition.Texts);
+        var trades = edition.Listings.ByTrade.Where(t => t.Key.Family == family)
+            .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).ToArray();
+        var people = trades.SelectMany(t => t.Artisans).Distinct().Count();
+        var examples = trades.OrderByDescending(t => t.Artisans.Count).ThenBy(t => t.Key.Id).Take(3).Select(t => t.Key.Name(edition.Language));
+        return new FamilyView(FamilyId(family), texts[$"generator.families.{FamilyId(family)}.name"],
+            $"{edition.Routes.Href(edition.Routes.Trades)}#{FamilyId(family)}", people, texts.Count("generator.counts.artisans", people),
+            string.Join(", ", examples), [.. trades.Select(t => TradeCard(edition, t))]);
+    }
+
+    private IReadOnlyList<FamilyView> Families(Frame frame) =>
+        [.. Enum.GetValues<TradeFamily>().Select(f => FamilyCard(frame, f)).Where(f => f.Count > 0)];
+
+    private TradeLinkView TradeCard(Edition edition, Listing<Trade> trade) => new(
+        trade.Key.Name(edition.Language), edition.Routes.Href(edition.Routes.Trade(trade.Key.Id)), IconOf(trade.Key), FamilyOf(trade.Key),
+        trade.Artisans.Count, edition.Texts.Count("generator.counts.artisans", trade.Artisans.Count));
+
+    private static CommuneLinkView CommuneCard(Edition edition, Commune commune, int count) => new(
+        commune.Name, edition.Routes.Href(edition.Routes.Commune(commune.Slug)), count, edition.Texts.Count("generator.counts.artisans", count));
+
+    private static IReadOnlyList<CommuneLinkView> ByName(Edition edition, IEnumerable<CommuneLinkView> communes) =>
+        [.. communes.OrderBy(c => c.Name, Comparer<string>.Create(edition.Texts.Collation.Compare)).ThenBy(c => c.Url, StringComparer.Ordinal)];
+
+    private NetworkCardView NetworkCard(Edition edition, Network network)
+    {
+        var translation = Translated(network.Translations, edition);
+        var members = edition.Listings.ByNetwork.FirstOrDefault(n => n.Key == network.Slug)?.Artisans.Count ?? 0;
+        return new(edition.Routes.Href(edition.Routes.Network(network.Slug)), translation?.Name ?? network.Name,
+            _terms.Label("network_kinds", network.Kind, edition.Language), translation?.Summary ?? network.Summary,
+            members, edition.Texts.Count("generator.counts.members", members));
+    }
+
+    private EventCardView EventCard(Edition edition, Event happening)
+    {
+        var translation = Translated(happening.Translations, edition);
+        var first = DateOnly.FromDateTime(happening.Start);
+        return new(edition.Routes.Href(edition.Routes.Event(happening.Slug)), translation?.Name ?? happening.Name, translation?.Summary ?? happening.Summary,
+            edition.Dates.Span(happening), Dates.Iso(happening, end: false), first.Day.ToString(CultureInfo.InvariantCulture), edition.Dates.ShortMonth(first),
+            happening.Place, happening.Address.Town, IsPast(happening));
+    }
+
+    private IReadOnlyList<EventCardView> Coming(Edition edition, IEnumerable<Event> events) =>
+        [.. events.Where(e => !IsPast(e)).OrderBy(e => e.Start).ThenBy(e => e.Slug).Select(e => EventCard(edition, e))];
+
+    private bool IsPast(Event happening) => DateOnly.FromDateTime(happening.End) < _today;
+
+    private static PhoneView? PhoneOf(Contact contact) => contact.Phone is { } phone ? new(phone.Display, "tel:" + phone.E164) : null;
+
+    private static LinkView? WebsiteOf(Uri? website) => website is null ? null : new(website.Host.StartsWith("www.", StringComparison.Ordinal) ? website.Host[4..] : website.Host, website.AbsoluteUri);
+
+    /// <summary>OpenStreetMap opens for everyone, installs nothing, and the visitor goes there only on a click.</summary>
+    private static string? DirectionsTo(Address address)
+    {
+        if (address is { Show: AddressPrecision.Exact, Given: { } point })
+            return string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={point.Latitude:0.#####}&mlon={point.Longitude:0.#####}#map=17/{point.Latitude:0.#####}/{point.Longitude:0.#####}");
+        return address.PublicStreet is { } street
+            ? "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString($"{street}, {address.Postcode} {address.Town}")
+            : null;
+    }
+
+    private static string Initials(string name)
+    {
+        var words = name.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetterOrDigit(w[0]) && (char.IsUpper(w[0]) || char.IsDigit(w[0]))).ToArray();
+        var letters = words.Length > 1 ? words[^2][..1] + words[^1][..1] : words.Length == 1 ? words[0][..1] : name[..1];
+        return letters.ToUpperInvariant();
+    }
+
+    // FNV-1a: .NET's own string hash differs from run to run, and a front must look the same in every build.
+    private static uint StableHash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+            hash = (hash ^ c) * 16777619u;
+        return hash ^ (hash >> 15);
+    }
+}

@@ -1,0 +1,112 @@
+using Showcase.Domain;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages;
+
+/// <summary>Turns a planned page into exactly what its template prints. Safe to call from several threads.</summary>
+internal sealed partial class ViewMaker
+{
+    private readonly Dictionary<string, Frame> _frames;
+    private readonly SitePlan _plan;
+    private readonly PhotoShelf _photos;
+    private readonly ModelTerms _terms;
+    private readonly DateOnly _today;
+
+    /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
+    public ViewMaker(SitePlan plan, PhotoShelf photos, ModelTerms terms, SiteAssets assets, DateOnly today)
+    {
+        _plan = plan;
+        _photos = photos;
+        _terms = terms;
+        _today = today;
+        _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
+    }
+
+    public PageView Make(Page page)
+    {
+        var frame = _frames[page.Language];
+        return page switch
+        {
+            Page.Home p => Home(frame, p),
+            Page.Profile p => Profile(frame, p),
+            Page.AllArtisans p => AllArtisans(frame, p),
+            Page.TradeIndex p => TradeIndex(frame, p),
+            Page.TradeList p => TradeList(frame, p),
+            Page.CommuneIndex p => CommuneIndex(frame, p),
+            Page.CommuneList p => CommuneList(frame, p),
+            Page.NetworkIndex p => NetworkIndex(frame, p),
+            Page.NetworkPage p => NetworkOf(frame, p),
+            Page.EventIndex p => EventIndex(frame, p),
+            Page.EventPage p => EventOf(frame, p),
+            Page.Free p => Free(frame, p),
+            Page.NotFound p => NotFound(frame, p),
+            _ => throw new InvalidOperationException($"No view for {page.GetType().Name}."),
+        };
+    }
+
+    private SiteView SiteOf(Edition edition, SiteAssets assets)
+    {
+        var (settings, routes) = (edition.Settings, edition.Routes);
+        string Href(string path) => routes.Href(new Route(path));
+        IReadOnlyList<LinkView> Menu(string menu) =>
+            [.. _plan.FreePagesIn(edition.Language).Where(p => p.Menu == menu).OrderBy(p => p.Order).ThenBy(p => p.Slug)
+                .Select(p => new LinkView(TitleOf(p, edition), routes.Href(routes.FreePage(p.Slug))))];
+
+        return new SiteView(
+            edition.Say(settings.Name), edition.Say(settings.Tagline), edition.Say(settings.Description), edition.Language, edition.Say(settings.Region),
+            routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
+            [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
+            new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(routes.Feed)), settings.Publisher?.Name,
+            routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
+            _today.Year);
+    }
+
+    private static IEnumerable<LinkView> MainLinks(Edition edition)
+    {
+        var (texts, routes, listings) = (edition.Texts, edition.Routes, edition.Listings);
+        yield return new(texts["generator.nav.trades"], routes.Href(routes.Trades));
+        yield return new(texts["generator.nav.communes"], routes.Href(routes.Communes));
+        if (listings.Events.Count > 0)
+            yield return new(texts["generator.nav.events"], routes.Href(routes.Events));
+        if (listings.Networks.Count > 0)
+            yield return new(texts["generator.nav.networks"], routes.Href(routes.Networks));
+    }
+
+    /// <summary>What is alike on every page: fills the inherited part of a view.</summary>
+    /// <param name="crumbs">Between the home page and this one.</param>
+    private T Dress<T>(T view, Frame frame, Page page, IReadOnlyList<CrumbView> crumbs)
+        where T : PageView
+    {
+        var (edition, routes) = (frame.Edition, frame.Edition.Routes);
+        var href = routes.Href(page.Route);
+        IReadOnlyList<CrumbView> trail = page is Page.Home or Page.NotFound
+            ? []
+            : [new(edition.Texts["generator.nav.home"], routes.Href(routes.Home)), .. crumbs, new(view.Heading, null)];
+        return view with
+        {
+            Alternates = [.. _plan.Translations(page).Select(a => new AlternateView(
+                a.Language, _frames[a.Language].Edition.Texts["generator.language"], _frames[a.Language].Edition.Routes.Absolute(a.Route), a.Language == page.Language))],
+            Breadcrumbs = trail,
+            Feeds = view.Feeds.Count > 0 ? view.Feeds : [new(edition.Texts.Format("generator.feeds.new", ("region", frame.Site.Region)), frame.Site.Feed.Url)],
+            Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
+            NoIndex = view.NoIndex || page is Page.NotFound,
+        };
+    }
+
+    private static string TitleWith(Frame frame, string title) => frame.Edition.Texts.Format("generator.titlePattern", ("page", title), ("site", frame.Site.Name));
+
+    private static string TitleOf(FreePage page, Edition edition) => Translated(page.Translations, edition)?.Name ?? page.Title;
+
+    private static TextTranslation? Translated(IReadOnlyDictionary<string, TextTranslation> translations, Edition edition) =>
+        translations.GetValueOrDefault(edition.Language);
+
+    /// <summary>The body in the page's language where there is one, and the language it is in when it is another.</summary>
+    private static (SafeHtml Html, string? Language) BodyIn(Edition edition, MarkdownText original, MarkdownText? translated)
+    {
+        var own = edition.Language == edition.Settings.Language;
+        var text = own ? original : translated ?? original;
+        return (new SafeHtml(Content.Markdown.ToHtml(text)), own || translated is not null ? null : edition.Settings.Language);
+    }
+
+    private sealed record Frame(Edition Edition, SiteView Site);
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Pages;
+
+namespace Showcase.Rendering;
+
+/// <summary>Bundles, minifies and hashes a theme's styles, scripts and fonts with esbuild; the result is kept by the content of what went in.</summary>
+internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
+{
+    private const string VariablesFile = "variables.css";
+
+    /// <param name="Files">Route and path of every file.</param>
+    internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files);
+
+    /// <returns>Null when the theme's files do not bundle; a fault says why.</returns>
+    public Result? Make(ThemeFolder theme, SiteSettings settings, Faults faults)
+    {
+        var sources = theme.Files("styles", ".css").Select(f => ("styles/" + f.Key, File.ReadAllBytes(f.Value)))
+            .Concat(theme.Files("scripts", ".js").Select(f => ("scripts/" + f.Key, File.ReadAllBytes(f.Value))))
+            .Append(("styles/" + VariablesFile, Encoding.UTF8.GetBytes(VariablesOf(theme, settings, faults)))).ToArray();
+        if (faults.AnyErrors)
+            return null;
+
+        var folder = Path.Combine(cacheFolder, "assets", Fingerprint(sources));
+        var done = Path.Combine(folder, "bundle.json");
+        if (!File.Exists(done) && Bundle(sources, folder, done) is { } trouble)
+        {
+            faults.Add(Rules.AssetsBroken, SourceLocation.WholeFile($"themes/{theme.Name}"), trouble);
+            return null;
+        }
+        var names = JsonSerializer.Deserialize<string[]>(File.ReadAllText(done))!;
+        string Named(string start, string end) => "/assets/" + names.First(n => n.StartsWith(start, StringComparison.Ordinal) && n.EndsWith(end, StringComparison.Ordinal));
+        return new Result(Named("main-", ".css"), Named("main-", ".js"),
+            [.. names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => "/assets/" + n)],
+            [.. names.Select(n => (new Route("/assets/" + n), Path.Combine(folder, n)))]);
+    }
+
+    // The theme's styles live in layers; unlayered custom properties win over them all.
+    private static string VariablesOf(ThemeFolder theme, SiteSettings settings, Faults faults)
+    {
+        var variables = new SortedDictionary<string, string>(theme.Variables.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (name, value) in settings.Variables)
+            variables[name] = value;
+        var css = new StringBuilder(":root{");
+        foreach (var (name, value) in variables)
+        {
+            if (value.AsSpan().IndexOfAny(";{}<") >= 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || value.Contains("url(", StringComparison.OrdinalIgnoreCase))
+                faults.Add(Rules.VariableUnsafe, settings.Source, name, value);
+            css.Append(CultureInfo.InvariantCulture, $"--{name}:{value};");
+        }
+        return css.Append("}\n").ToString();
+    }
+
+    private string Fingerprint(IEnumerable<(string Name, byte[] Bytes)> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(File.ReadAllBytes(Path.Combine(nodeFolder, "package-lock.json")));
+        foreach (var (name, bytes) in sources)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    /// <returns>What esbuild says, or null when all went well.</returns>
+    private string? Bundle(IEnumerable<(string Name, byte[] Bytes)> sources, string folder, string done)
+    {
+        // A theme may take single files from its parent: they are laid together first, as esbuild sees one folder.
+        var work = folder + ".work";
+        if (Directory.Exists(work))
+            Directory.Delete(work, true);
+        foreach (var (name, bytes) in sources)
+        {
+            var path = Path.Combine(work, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+        File.WriteAllText(Path.Combine(work, "main.css"), "@import \"./styles/main.css\";\n@import \"./styles/" + VariablesFile + "\";\n");
+        File.WriteAllText(Path.Combine(work, "main.js"), "import \"./scripts/main.js\";\n");
+
+        var start = new ProcessStartInfo(Path.Combine(nodeFolder, "node_modules", "esbuild", "bin", "esbuild")) { RedirectStandardError = true, WorkingDirectory = work };
+        if (OperatingSystem.IsWindows())
+            start = new ProcessStartInfo("node", [start.FileName]) { RedirectStandardError = true, WorkingDirectory = work };
+        start.Environment["NODE_PATH"] = Path.Combine(nodeFolder, "node_modules");
+        foreach (var argument in (string[])["main.css", "main.js", "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
+                     "--loader:.woff2=file", "--loader:.svg=dataurl", "--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false", "--outdir=" + folder])
+            start.ArgumentList.Add(argument);
+        using var esbuild = Process.Start(start)!;
+        var trouble = esbuild.StandardError.ReadToEnd();
+        esbuild.WaitForExit();
+        Directory.Delete(work, true);
+        if (esbuild.ExitCode != 0)
+            return string.Join(' ', trouble.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
+        var names = Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(n => n != "bundle.json").Order(StringComparer.Ordinal);
+        File.WriteAllText(done, JsonSerializer.Serialize(names));
+        return null;
+    }
+}
