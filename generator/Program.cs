@@ -1,1 +1,45 @@
-namespace Showcase; internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using Showcase.Cli;
+
+namespace Showcase;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var options = new Options();
+        var root = new RootCommand("Showcase makes a directory of artisans from Markdown, YAML and photos. Without a command, it builds the site.");
+        foreach (var option in (Option[])[options.Site, options.Content, options.Output, options.BaseUrl, options.Language])
+            root.Options.Add(option);
+        var clock = TimeProvider.System;
+        BuildCommand.AddTo(root, options, clock);
+        root.Subcommands.Add(ServeCommand.Make(options, clock));
+        root.Subcommands.Add(CheckCommand.Make(options, clock));
+        root.Subcommands.Add(NewCommand.Make(options, clock));
+        root.Subcommands.Add(SchemaCommand.Make());
+        root.Subcommands.Add(TradesCommand.Make(options));
+
+        var line = root.Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            foreach (var error in line.Errors)
+                await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("→ showcase --help").ConfigureAwait(false);
+            return ExitCode.Machine;
+        }
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Machine;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or MachineException or System.ComponentModel.Win32Exception)
+        {
+            await Console.Error.WriteLineAsync(Words.Machine.Say(CommandLanguage.Of(line.GetValue(options.Language)), e.Message)).ConfigureAwait(false);
+            return ExitCode.Machine;
+        }
+    }
+}

@@ -45,4 +45,8 @@ internal static partial class Rules
     public static readonly Rule VariableUnsafe = new("SC0411", Severity.Error,
         new("la variable « {0} » ne peut pas valoir « {1} »", "the variable '{0}' cannot be '{1}'"),
         new("écrivez une seule valeur CSS, sans « ; », « {{ » ni « }} », par exemple oklch(45% 0.13 25)", "write one CSS value without ';', '{{' or '}}', such as oklch(45% 0.13 25)"));
+
+    public static readonly Rule TemplateFailed = new("SC0412", Severity.Error,
+        new("le gabarit échoue sur {0} : {1}", "the template fails on {0}: {1}"),
+        new("comparez le gabarit avec celui du thème « boulevard »", "compare the template with that of the 'boulevard' theme"));
 }

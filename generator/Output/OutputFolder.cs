@@ -42,6 +42,8 @@ internal sealed class OutputFolder
     /// <summary>Paths written so far, relative with forward slashes.</summary>
     public ICollection<string> Paths => _produced.Keys;
 
+    public bool Has(string path) => _produced.ContainsKey(path);
+
     public long Bytes => _produced.Values.Sum(p => p.Length);
 
     public void Write(string path, ReadOnlySpan<byte> bytes)

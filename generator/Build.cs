@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using Showcase.Content;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Geo;
+using Showcase.Images;
+using Showcase.Model;
+using Showcase.Output;
+using Showcase.Pages;
+using Showcase.Rendering;
+
+namespace Showcase;
+
+/// <summary>The whole walk, from the files people write to the site people visit, read top to bottom.</summary>
+internal sealed class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null)
+{
+    private readonly List<(string Name, TimeSpan Took)> _stages = [];
+
+    /// <summary>Builds the site, or tells every fault and leaves the old one standing.</summary>
+    /// <exception cref="IOException">The machine fails: disk, permissions, a missing part.</exception>
+    public async Task<BuildResult> RunAsync(CancellationToken cancel)
+    {
+        var faults = new Faults();
+
+        var read = Stage("read", () => Read(faults));
+        if (faults.AnyErrors || read is null)
+            return BuildResult.Stopped(faults);
+        var (settings, catalog, theme, texts) = read;
+
+        var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
+        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults));
+        var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
+        var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
+        if (faults.AnyErrors || bundle is null || templates is null)
+            return BuildResult.Stopped(faults);
+
+        var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, settings, faults, cancel)).ConfigureAwait(false);
+        if (faults.AnyErrors)
+            return BuildResult.Stopped(faults);
+
+        var output = OutputFolder.Begin(place.Output, place.CacheFolder);
+        try
+        {
+            var sprite = IconSprite.Make(Symbols(plan, theme, icons));
+            var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder));
+            var views = new ViewMaker(plan, photos.Shelf, Vocabularies.Terms, assets, Today(settings));
+            var checks = new OutputChecks(settings.BaseUrl, faults);
+
+            Stage("pages", () => RenderPages(plan, views, new Renderer(templates.Pages, templates.Partials, texts), output, checks, faults, cancel));
+            Stage("files", () =>
+            {
+                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(Feeds.Write)).Append(sprite))
+                    output.Write(route.OutputPath, bytes);
+                foreach (var (route, path) in bundle.Files)
+                    output.Copy(route.OutputPath, path, route.Path);
+                foreach (var (route, path) in photos.Files)
+                    output.Copy(route.OutputPath, path, route.Path);
+                SiteStatic.Copy(place.StaticFolder, output, faults);
+            });
+            Stage("check", () => checks.Links(output.Paths));
+            if (faults.AnyErrors)
+            {
+                output.Discard();
+                return BuildResult.Stopped(faults);
+            }
+            var (written, removed) = Stage("write", output.Commit);
+            return new BuildResult(faults, new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages));
+        }
+        catch
+        {
+            output.Discard();
+            throw;
+        }
+    }
+
+    /// <summary>The first half of the walk, which is all that <c>check</c> needs.</summary>
+    public BuildResult Check()
+    {
+        var faults = new Faults();
+        var read = Stage("read", () => Read(faults));
+        if (read is not null)
+        {
+            var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
+            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, faults));
+            Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
+        }
+        return new BuildResult(faults, null);
+    }
+
+    private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts);
+
+    private Reading? Read(Faults faults)
+    {
+        if (SiteSettingsReader.Read(place.SettingsPath, faults) is not { } settings)
+            return null;
+        if (place.BaseUrl is not null)
+            settings = settings with { BaseUrl = place.BaseUrl };
+        var trades = TradeTaxonomy.Read(settings, faults);
+        var files = ContentFolder.Read(place.Content, settings.Languages, faults);
+        progress?.Report(new("read", files.Count, files.Count));
+        var gazetteer = Gazetteer.Load(place.NodeFolder, place.CacheFolder);
+        var catalog = CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults);
+        var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
+        var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);
+        return theme is null ? null : new Reading(settings, catalog, theme, texts);
+    }
+
+    private sealed record Photos(PhotoShelf Shelf, IReadOnlyList<(Route Route, string Path)> Files, int Made, int Reused);
+
+    private async Task<Photos> PreparePhotosAsync(SitePlan plan, SiteSettings settings, Faults faults, CancellationToken cancel)
+    {
+        var shown = plan.Photos;
+        var workshop = new PhotoWorkshop(place.NodeFolder, place.CacheFolder, settings.Images, clock);
+        await using (workshop.ConfigureAwait(false))
+        {
+            var requests = shown.Select(p => new PhotoRequest(p.Photo.Path, p.Photo.Source)).ToArray();
+            var prepared = await workshop.PrepareAsync(requests, faults, new Relay(progress, requests.Length), cancel).ConfigureAwait(false);
+            var byPath = new Dictionary<string, PreparedPhoto>(StringComparer.Ordinal);
+            var files = new List<(Route, string)>();
+            for (var i = 0; i < shown.Count; i++)
+            {
+                if (prepared[i] is not { } photo)
+                    continue;
+                byPath[shown[i].Photo.Path] = photo;
+                files.AddRange(photo.Variants.Select(v => (PhotoShelf.RouteOf(shown[i].Photo, shown[i].Owner, photo, v), v.CachePath)));
+            }
+            return new Photos(new PhotoShelf(byPath), [.. files.DistinctBy(f => f.Item1)], workshop.Made, workshop.Reused);
+        }
+    }
+
+    private void RenderPages(SitePlan plan, ViewMaker views, Renderer renderer, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
+    {
+        var done = 0;
+        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, () => new Utf8TextWriter(), (page, _, writer) =>
+        {
+            writer.Clear();
+            try
+            {
+                renderer.Render(page, views.Make(page), writer);
+            }
+            catch (TemplateFailedException e)
+            {
+                faults.Add(Rules.TemplateFailed, SourceLocation.WholeFile(e.Template), page.Route.Path, e.InnerException!.Message);
+                return writer;
+            }
+            checks.Scan(page.Route, writer.Written);
+            output.Write(page.Route.OutputPath, writer.Written);
+            if (Interlocked.Increment(ref done) % 50 == 0 || done == plan.Pages.Count)
+                progress?.Report(new("pages", done, plan.Pages.Count));
+            return writer;
+        }, writer => writer.Dispose());
+    }
+
+    private Dictionary<string, string> Symbols(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
+    {
+        var symbols = theme.Files("icons", ".svg").ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value, StringComparer.Ordinal);
+        foreach (var name in plan.Icons)
+            symbols[name] = icons[name];
+        foreach (var (name, file) in AccountGroups.Icons(plan.Listings, place.NodeFolder))
+            symbols.TryAdd(name, file);
+        return symbols;
+    }
+
+    private DateOnly Today(SiteSettings settings) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
+
+    private T Stage<T>(string name, Func<T> work)
+    {
+        progress?.Report(new(name, 0, 0));
+        var start = Stopwatch.GetTimestamp();
+        var result = work();
+        _stages.Add((name, Stopwatch.GetElapsedTime(start)));
+        return result;
+    }
+
+    private void Stage(string name, Action work) => Stage(name, () =>
+    {
+        work();
+        return true;
+    });
+
+    private async Task<T> StageAsync<T>(string name, Func<Task<T>> work)
+    {
+        progress?.Report(new(name, 0, 0));
+        var start = Stopwatch.GetTimestamp();
+        var result = await work().ConfigureAwait(false);
+        _stages.Add((name, Stopwatch.GetElapsedTime(start)));
+        return result;
+    }
+
+    /// <summary>Counts photos as they come, whatever thread they come on.</summary>
+    private sealed class Relay(IProgress<BuildProgress>? target, int total) : IProgress<int>
+    {
+        public void Report(int value) => target?.Report(new("photos", value, total));
+    }
+}

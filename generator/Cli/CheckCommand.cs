@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Showcase.Diagnostics;
+using Showcase.Images;
+
+namespace Showcase.Cli;
+
+internal static class CheckCommand
+{
+    public static Command Make(Options options, TimeProvider clock)
+    {
+        var format = new Option<string>("--format") { Description = "How faults are printed", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var fix = new Option<bool>("--fix") { Description = "Remove the place where a photo was taken from the photos that tell it" };
+        var command = new Command("check", "Check content, site and theme; write nothing") { format, fix };
+        command.SetAction(line =>
+        {
+            var place = options.WorkplaceOf(line);
+            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            if (line.GetValue(fix))
+                RemovePlaces(place, language);
+            var faults = new Build(place, clock).Check().Faults.Sorted();
+            switch (line.GetValue(format))
+            {
+                case "json":
+                    Console.Write(FaultFormat.Json(faults, language));
+                    break;
+                case "github":
+                    Console.Write(FaultFormat.GitHub(faults, language));
+                    break;
+                default:
+                    Console.Write(FaultFormat.Text(faults, language));
+                    Console.WriteLine(faults.Count == 0 ? Words.NoFault.In(language) : Screen.Tally(faults, language));
+                    break;
+            }
+            return faults.Any(f => f.Severity == Severity.Error) ? ExitCode.Faults : ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static void RemovePlaces(Workplace place, string language)
+    {
+        foreach (var (path, removed) in PhotoPrivacy.Clean(place.Content))
+            Console.Error.WriteLine((removed ? Words.Fixed : Words.NotFixed).Say(language, ShownPath.Of(path)));
+    }
+}

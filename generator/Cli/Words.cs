@@ -1,0 +1,50 @@
+using Showcase.Diagnostics;
+
+namespace Showcase.Cli;
+
+/// <summary>What the command line says, in both languages.</summary>
+internal static class Words
+{
+    public static readonly Bilingual StageRead = new("lecture des contenus", "reading content");
+    public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
+    public static readonly Bilingual StageTheme = new("lecture du thème", "reading the theme");
+    public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
+    public static readonly Bilingual StagePhotos = new("photos", "photos");
+    public static readonly Bilingual StagePages = new("pages", "pages");
+    public static readonly Bilingual StageFiles = new("flux et fichiers", "feeds and files");
+    public static readonly Bilingual StageCheck = new("vérification des liens", "checking links");
+    public static readonly Bilingual StageWrite = new("mise en place", "putting in place");
+
+    public static readonly Bilingual Built = new("Le site est dans {0}.", "The site is in {0}.");
+    public static readonly Bilingual NotBuilt = new("Rien n'a été écrit : l'ancien site reste en place.", "Nothing was written: the old site stands.");
+    public static readonly Bilingual NoFault = new("Aucun défaut.", "No fault.");
+    public static readonly Bilingual Faulty = new("{0} erreur(s), {1} avertissement(s).", "{0} error(s), {1} warning(s).");
+    public static readonly Bilingual Summary = new(
+        "{0} pages · {1} photos préparées, {2} reprises du cache · {3} fichiers, {4} · {5} écrits, {6} retirés",
+        "{0} pages · {1} photos made, {2} reused from the cache · {3} files, {4} · {5} written, {6} removed");
+    public static readonly Bilingual Machine = new("La machine fait défaut : {0}", "The machine fails: {0}");
+    public static readonly Bilingual Serving = new("Le site est servi à {0} (Ctrl+C pour arrêter).", "The site is served at {0} (Ctrl+C to stop).");
+    public static readonly Bilingual Rebuilt = new("Reconstruit en {0} ms ({1} fichiers changés).", "Rebuilt in {0} ms ({1} files changed).");
+    public static readonly Bilingual NewArtisan = new("{0} est prêt : remplissez-le, puis lancez « showcase check ».", "{0} is ready: fill it in, then run 'showcase check'.");
+    public static readonly Bilingual AlreadyThere = new("{0} existe déjà : rien n'a été écrit.", "{0} is there already: nothing was written.");
+    public static readonly Bilingual NoName = new("« {0} » ne donne pas de nom de dossier : écrivez au moins une lettre ou un chiffre.", "'{0}' makes no folder name: write at least one letter or digit.");
+    public static readonly Bilingual Fixed = new("{0} : position retirée.", "{0}: position removed.");
+    public static readonly Bilingual NotFixed = new("{0} : la position n'a pas pu être retirée.", "{0}: the position could not be removed.");
+
+    public static Bilingual Stage(string name) => name switch
+    {
+        "read" => StageRead,
+        "plan" => StagePlan,
+        "theme" => StageTheme,
+        "assets" => StageAssets,
+        "photos" => StagePhotos,
+        "pages" => StagePages,
+        "files" => StageFiles,
+        "check" => StageCheck,
+        _ => StageWrite,
+    };
+
+    /// <summary>Fills <c>{0}</c>… in the reader's language.</summary>
+    public static string Say(this Bilingual text, string language, params object[] values) =>
+        string.Format(System.Globalization.CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), text.In(language), values);
+}

@@ -1,0 +1,22 @@
+namespace Showcase.Pages;
+
+/// <summary>The words that the generator itself asks a theme for, beyond those its templates name.</summary>
+internal static class GeneratorTexts
+{
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        "generator.artisan.byline", "generator.artisan.bylineName", "generator.artisan.bylineTrade", "generator.artisan.title",
+        "generator.artisans.description", "generator.artisans.heading", "generator.artisans.title", "generator.at", "generator.commune.description",
+        "generator.commune.title", "generator.communes.description", "generator.communes.heading", "generator.communes.title",
+        "generator.counts.artisans", "generator.counts.members", "generator.dates.at", "generator.dates.between", "generator.dates.day",
+        "generator.dates.first", "generator.dates.month", "generator.dates.range", "generator.dates.sameMonth", "generator.dates.weekday",
+        "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.heading", "generator.events.title",
+        "generator.feeds.new", "generator.feeds.trade", "generator.home.heading", "generator.home.title", "generator.hours.time",
+        "generator.hours.timeMinutes", "generator.language", "generator.nav.communes", "generator.nav.events", "generator.nav.home",
+        "generator.nav.networks", "generator.nav.trades", "generator.networks.description", "generator.networks.heading", "generator.networks.title",
+        "generator.notFound.description", "generator.notFound.heading", "generator.notFound.title", "generator.pageNumber", "generator.titlePattern",
+        "generator.trade.description", "generator.trade.title", "generator.trades.description", "generator.trades.heading", "generator.trades.title",
+        "routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.page",
+        "generator.families.alimentation.name", "generator.families.batiment.name", "generator.families.fabrication.name", "generator.families.services.name",
+    ];
+}

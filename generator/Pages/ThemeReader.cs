@@ -1,0 +1,91 @@
+using Showcase.Content;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Pages;
+
+/// <summary>Reads a theme's <c>theme.yaml</c> with those of its parents, and its words.</summary>
+internal static class ThemeReader
+{
+    /// <param name="themeFolders">Folders that hold themes, searched in order.</param>
+    public static ThemeFolder? Read(IReadOnlyList<string> themeFolders, SiteSettings settings, Faults faults)
+    {
+        var chain = new List<string>();
+        var folders = new List<string>();
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        var location = settings.Source;
+        for (var name = settings.Theme; name is not null;)
+        {
+            if (chain.Contains(name))
+            {
+                faults.Add(Rules.ThemeLoop, location, name, string.Join(" → ", chain));
+                return null;
+            }
+            var folder = themeFolders.Select(f => Path.Combine(f, name)).FirstOrDefault(f => Slug.TryParse(name, out _) && File.Exists(Path.Combine(f, "theme.yaml")));
+            if (folder is null)
+            {
+                faults.Add(Rules.ThemeMissing, location, name, string.Join(", ", Names(themeFolders)));
+                return null;
+            }
+            chain.Add(name);
+            folders.Add(folder);
+            if (ReadYaml(Path.Combine(folder, "theme.yaml"), faults) is not { } theme)
+                return null;
+            location = theme.Source;
+            foreach (var entry in (theme["variables"] as MappingNode)?.Entries ?? [])
+            {
+                if (entry.Value is ScalarNode value)
+                    variables.TryAdd(entry.Key, value.Text);
+            }
+            name = (theme["parent"] as ScalarNode) is { IsEmpty: false } parent ? parent.Text : null;
+        }
+        return new ThemeFolder(chain[0], folders, variables);
+    }
+
+    /// <summary>The words of every language of the site; a child theme's win over its parent's, key by key.</summary>
+    public static IReadOnlyList<Texts> Texts(ThemeFolder theme, SiteSettings settings, Faults faults)
+    {
+        var all = new List<Texts>();
+        foreach (var language in settings.Languages)
+        {
+            var words = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var folder in theme.Folders)
+            {
+                var path = Path.Combine(folder, "strings", language + ".yaml");
+                if (File.Exists(path) && ReadYaml(path, faults) is { } strings)
+                    Flatten(strings, "", words);
+            }
+            all.Add(new Texts(language, words));
+        }
+        ReportMissing(all, theme, faults);
+        return all;
+    }
+
+    private static void ReportMissing(List<Texts> all, ThemeFolder theme, Faults faults)
+    {
+        // What one language says, each must say: and the generator's own words must all be there.
+        var keys = all.SelectMany(t => t.Keys).Concat(GeneratorTexts.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var texts in all)
+        {
+            foreach (var key in keys.Where(k => !texts.Has(k)))
+                faults.Add(Rules.TextMissing, SourceLocation.WholeFile(ShownPath.Of(Path.Combine(theme.Folders[^1], "strings", texts.Language + ".yaml"))), key, texts.Language);
+        }
+    }
+
+    private static void Flatten(MappingNode mapping, string prefix, Dictionary<string, string> words)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value is MappingNode inner)
+                Flatten(inner, $"{prefix}{entry.Key}.", words);
+            else if (entry.Value is ScalarNode text)
+                words.TryAdd(prefix + entry.Key, text.Text);
+        }
+    }
+
+    private static MappingNode? ReadYaml(string path, Faults faults) => YamlReader.Read(File.ReadAllText(path), ShownPath.Of(path), 1, faults);
+
+    private static IEnumerable<string> Names(IEnumerable<string> themeFolders) =>
+        themeFolders.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Where(d => File.Exists(Path.Combine(d, "theme.yaml")))
+            .Select(d => Path.GetFileName(d)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+}

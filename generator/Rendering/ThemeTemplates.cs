@@ -1,0 +1,46 @@
+using Showcase.Diagnostics;
+using Showcase.Pages;
+using Showcase.Pages.Views;
+
+namespace Showcase.Rendering;
+
+/// <summary>A theme's templates and partials, read and checked against the views they will print.</summary>
+internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> Pages, IReadOnlyDictionary<string, TemplateText> Partials)
+{
+    /// <summary>Template → the view it is given.</summary>
+    public static IReadOnlyDictionary<string, Type> Views { get; } = new SortedDictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["home"] = typeof(HomeView),
+        ["artisan"] = typeof(ArtisanView),
+        ["artisans"] = typeof(ArtisansView),
+        ["trades"] = typeof(TradesView),
+        ["trade"] = typeof(TradeView),
+        ["communes"] = typeof(CommunesView),
+        ["commune"] = typeof(CommuneView),
+        ["networks"] = typeof(NetworksView),
+        ["network"] = typeof(NetworkView),
+        ["events"] = typeof(EventsView),
+        ["event"] = typeof(EventView),
+        ["page"] = typeof(FreePageView),
+        ["404"] = typeof(NotFoundView),
+    };
+
+    /// <param name="showPath">Turns a full path into the one that faults show.</param>
+    public static ThemeTemplates Read(ThemeFolder theme, Func<string, string> showPath, IReadOnlyList<Texts> texts, Faults faults)
+    {
+        var pages = Load("templates");
+        var partials = Load("partials");
+        var checker = new TemplateChecker(partials, texts, faults);
+        foreach (var (name, view) in Views)
+        {
+            if (pages.TryGetValue(name, out var template))
+                checker.Check(template, view);
+            else
+                faults.Add(Rules.TemplateMissing, SourceLocation.WholeFile($"themes/{theme.Name}/templates"), name);
+        }
+        return new ThemeTemplates(pages.Where(p => Views.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), partials);
+
+        Dictionary<string, TemplateText> Load(string folder) => theme.Files(folder, ".hbs").ToDictionary(
+            f => f.Key[..^4], f => new TemplateText(f.Key[..^4], showPath(f.Value), File.ReadAllText(f.Value)), StringComparer.Ordinal);
+    }
+}

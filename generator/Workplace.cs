@@ -1,0 +1,29 @@
+namespace Showcase;
+
+/// <summary>Where everything is for one run. Full paths.</summary>
+/// <param name="Site">Folder of <c>showcase.yaml</c> and <c>static/</c>.</param>
+/// <param name="ThemeFolders">Folders that hold themes, searched in order.</param>
+/// <param name="CacheFolder">May be deleted at any time, and kept between machines.</param>
+/// <param name="NodeFolder">Holds the Node parts and their <c>node_modules</c>.</param>
+/// <param name="BaseUrl">In place of the site's own address; null keeps that.</param>
+internal sealed record Workplace(string Site, string Content, string Output, IReadOnlyList<string> ThemeFolders, string CacheFolder, string NodeFolder, Uri? BaseUrl)
+{
+    public string SettingsPath => Path.Combine(Site, "showcase.yaml");
+
+    public string StaticFolder => Path.Combine(Site, "static");
+
+    /// <summary>The folder of the Node parts: beside the program when it is installed, above it when it is built from source.</summary>
+    /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
+    public static string FindNodeFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            foreach (var candidate in (string[])[Path.Combine(folder.FullName, "node"), Path.Combine(folder.FullName, "generator", "node")])
+            {
+                if (File.Exists(Path.Combine(candidate, "package-lock.json")))
+                    return candidate;
+            }
+        }
+        throw new DirectoryNotFoundException("The folder 'node' with the photo worker is missing beside the program.");
+    }
+}
