@@ -43,7 +43,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         {
             var sprite = IconSprite.Make(Symbols(plan, theme, icons));
             var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder));
-            var views = new ViewMaker(plan, photos.Shelf, Vocabularies.Terms, assets, Today(settings));
+            var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings));
             var checks = new OutputChecks(settings.BaseUrl, faults);
 
             Stage("pages", () => RenderPages(plan, views, new Renderer(templates.Pages, templates.Partials, texts), output, checks, faults, cancel));
@@ -95,7 +95,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             return null;
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
-        var trades = TradeTaxonomy.Read(settings, faults);
+        var trades = TradeTaxonomy.Read(settings);
         var files = ContentFolder.Read(place.Content, settings.Languages, faults);
         progress?.Report(new("read", files.Count, files.Count));
         var gazetteer = Gazetteer.Load(place.NodeFolder, place.CacheFolder);
@@ -109,22 +109,15 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
 
     private async Task<Photos> PreparePhotosAsync(SitePlan plan, SiteSettings settings, Faults faults, CancellationToken cancel)
     {
-        var shown = plan.Photos;
         var workshop = new PhotoWorkshop(place.NodeFolder, place.CacheFolder, settings.Images, clock);
         await using (workshop.ConfigureAwait(false))
         {
-            var requests = shown.Select(p => new PhotoRequest(p.Photo.Path, p.Photo.Source)).ToArray();
-            var prepared = await workshop.PrepareAsync(requests, faults, new Relay(progress, requests.Length), cancel).ConfigureAwait(false);
-            var byPath = new Dictionary<string, PreparedPhoto>(StringComparer.Ordinal);
-            var files = new List<(Route, string)>();
-            for (var i = 0; i < shown.Count; i++)
-            {
-                if (prepared[i] is not { } photo)
-                    continue;
-                byPath[shown[i].Photo.Path] = photo;
-                files.AddRange(photo.Variants.Select(v => (PhotoShelf.RouteOf(shown[i].Photo, shown[i].Owner, photo, v), v.CachePath)));
-            }
-            return new Photos(new PhotoShelf(byPath), [.. files.DistinctBy(f => f.Item1)], workshop.Made, workshop.Reused);
+            var requests = plan.Photos.Select(p => new PhotoRequest(p.Photo.Path, p.Photo.Source)).ToArray();
+            var harvest = await workshop.PrepareAsync(requests, faults, new PhotoRelay(progress), cancel).ConfigureAwait(false);
+            var prepared = plan.Photos.Zip(harvest.Photos).Where(p => p.Second is not null).ToArray();
+            var files = prepared.SelectMany(p => p.Second!.Variants.Select(v => (Route: PhotoShelf.RouteOf(p.First.Photo, p.First.Owner, p.Second, v), v.CachePath)));
+            var shelf = new PhotoShelf(prepared.DistinctBy(p => p.First.Photo.Path).ToDictionary(p => p.First.Photo.Path, p => p.Second!, StringComparer.Ordinal));
+            return new Photos(shelf, [.. files.DistinctBy(f => f.Route)], harvest.Made, harvest.Reused);
         }
     }
 
@@ -188,9 +181,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         return result;
     }
 
-    /// <summary>Counts photos as they come, whatever thread they come on.</summary>
-    private sealed class Relay(IProgress<BuildProgress>? target, int total) : IProgress<int>
+    private sealed class PhotoRelay(IProgress<BuildProgress>? target) : IProgress<PhotoProgress>
     {
-        public void Report(int value) => target?.Report(new("photos", value, total));
+        public void Report(PhotoProgress value) => target?.Report(new("photos", value.Done, value.Total));
     }
 }

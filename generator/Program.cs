@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Showcase.Cli;
+using Showcase.Images;
 
 namespace Showcase;
 
@@ -36,7 +37,7 @@ internal static class Program
         {
             return ExitCode.Machine;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or MachineException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PhotoWorkerException or System.ComponentModel.Win32Exception)
         {
             await Console.Error.WriteLineAsync(Words.Machine.Say(CommandLanguage.Of(line.GetValue(options.Language)), e.Message)).ConfigureAwait(false);
             return ExitCode.Machine;

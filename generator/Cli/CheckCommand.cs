@@ -39,7 +39,13 @@ internal static class CheckCommand
 
     private static void RemovePlaces(Workplace place, string language)
     {
-        foreach (var (path, removed) in PhotoPrivacy.Clean(place.Content))
-            Console.Error.WriteLine((removed ? Words.Fixed : Words.NotFixed).Say(language, ShownPath.Of(path)));
+        foreach (var path in Directory.EnumerateFiles(place.Content, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var removal = PhotoPrivacy.RemoveGps(path);
+            if (removal is GpsRemoval.Removed or GpsRemoval.Failed)
+                Console.Error.WriteLine((removal == GpsRemoval.Removed ? Words.Fixed : Words.NotFixed).Say(language, ShownPath.Of(path)));
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class TradesCommand
         {
             var place = options.WorkplaceOf(line);
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
-            var trades = SiteSettingsReader.Read(place.SettingsPath, new Faults()) is { } settings ? TradeTaxonomy.For(settings) : TradeTaxonomy.BuiltIn;
+            var trades = SiteSettingsReader.Read(place.SettingsPath, new Faults()) is { } settings ? TradeTaxonomy.Read(settings) : TradeTaxonomy.BuiltIn;
             foreach (var trade in trades.All)
                 Console.WriteLine($"{trade.Id,-34} {trade.Name(language)}");
             return ExitCode.Good;

@@ -9,8 +9,4 @@ internal static partial class Rules
     public static readonly Rule RouteReserved = new("SC0302", Severity.Error,
         new("le nom « {0} » est réservé aux pages du site lui-même", "the name '{0}' is kept for the site's own pages"),
         new("choisissez un autre nom de fichier, par exemple « {0}-page »", "choose another file name, for example '{0}-page'"));
-
-    public static readonly Rule AliasTaken = new("SC0303", Severity.Error,
-        new("l'ancien nom « {0} » est aujourd'hui celui de {1}", "the former name '{0}' belongs to {1} today"),
-        new("retirez-le de « aliases » : une adresse ne peut pas mener à deux vitrines", "remove it from 'aliases': one address cannot lead to two vitrines"));
 }

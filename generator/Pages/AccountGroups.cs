@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Domain.Social;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -6,7 +7,46 @@ namespace Showcase.Pages;
 /// <summary>Accounts by what a visitor finds there, in the artisan's order inside a group.</summary>
 internal static class AccountGroups
 {
-    public static IReadOnlyList<AccountGroupView> Of(IReadOnlyList<SocialAccount> accounts, Edition edition) => [];
+    public static IReadOnlyList<AccountGroupView> Of(IReadOnlyList<SocialAccount> accounts, Edition edition)
+    {
+        if (accounts.Count == 0)
+            return [];
+        var registry = NetworkRegistry.Shared;
+        var known = accounts.Select(a => (Account: a, Network: registry.Find(a.Network)!)).Where(a => !a.Network.State.IsClosed).ToArray();
+        return [.. registry.Purposes
+            .Select(purpose => (purpose, mine: known.Where(a => a.Network.Purpose == purpose).ToArray()))
+            .Where(group => group.mine.Length > 0)
+            .Select(group => new AccountGroupView(group.purpose.Id, group.purpose.Name.In(edition.Language), group.purpose.Hint.In(edition.Language),
+                [.. group.mine.Select(a => View(a.Account, a.Network, edition.Language))]))];
+    }
 
-    public static string? FediverseCreator(IReadOnlyList<SocialAccount> accounts) => null;
+    /// <summary>The first fediverse account, as <c>@user@host</c>.</summary>
+    public static string? FediverseCreator(IReadOnlyList<SocialAccount> accounts)
+    {
+        foreach (var account in accounts)
+        {
+            if (account.Url is not null && NetworkRegistry.Shared.Find(account.Network) is { Federated: true })
+                return account.Handle;
+        }
+        return null;
+    }
+
+    /// <summary>Symbol id → SVG file, for the networks that some vitrine uses.</summary>
+    public static IEnumerable<(string Symbol, string File)> Icons(Listings listings, string nodeFolder)
+    {
+        var used = listings.Artisans.SelectMany(a => a.Social).Concat(listings.Networks.SelectMany(n => n.Social)).Select(a => a.Network).Distinct(StringComparer.Ordinal);
+        foreach (var network in used.Select(NetworkRegistry.Shared.Find).OfType<SocialNetwork>())
+        {
+            var parts = network.Icon?.Split('/');
+            var file = parts is [var set, var name] ? Path.Combine(nodeFolder, "node_modules", set, "icons", name + ".svg") : null;
+            if (file is not null && File.Exists(file))
+                yield return (SymbolOf(network), file);
+        }
+    }
+
+    private static AccountView View(SocialAccount account, SocialNetwork network, string language) => new(
+        network.Id, network.Name.In(language), account.Opaque ? network.Name.In(language) : account.Handle, account.Url?.AbsoluteUri,
+        network.Icon is null ? "network-other" : SymbolOf(network));
+
+    private static string SymbolOf(SocialNetwork network) => "network-" + network.Id;
 }

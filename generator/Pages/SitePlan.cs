@@ -22,6 +22,10 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
 
     public IReadOnlyList<Redirect> Redirects => redirects;
 
+    /// <summary>Every photo that a page shows, with the entry it belongs to.</summary>
+    public IReadOnlyList<(Photo Photo, Slug Owner)> Photos { get; } =
+        [.. listings.Artisans.SelectMany(a => a.Photos.Select(p => (p, a.Slug))), .. listings.Events.Where(e => e.Photo is not null).Select(e => (e.Photo!, e.Slug))];
+
     /// <summary>Names of the trade icons that the sprite will hold.</summary>
     public IReadOnlySet<string> Icons => icons;
 

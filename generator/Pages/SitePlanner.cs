@@ -20,7 +20,7 @@ internal static class SitePlanner
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings)).ToList();
         var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
-        var redirects = RedirectsOf(listings, editions.Values, faults);
+        var redirects = RedirectsOf(listings, editions.Values);
         ReportClashes(pages, listings, editions.Values, faults);
         return new SitePlan(listings, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
     }
@@ -62,24 +62,11 @@ internal static class SitePlanner
             Enumerable.Range(1, SitePlan.PagesFor(count)).Select(n => (routes.ListPage(list, n), n));
     }
 
-    private static List<Redirect> RedirectsOf(Listings listings, IEnumerable<Edition> editions, Faults faults)
-    {
-        var redirects = new List<Redirect>();
-        var owners = listings.Artisans.ToDictionary(a => a.Slug, a => a);
-        foreach (var artisan in listings.Artisans)
-        {
-            foreach (var alias in artisan.Aliases)
-            {
-                if (!owners.TryAdd(alias.Value, artisan))
-                {
-                    faults.Add(Rules.AliasTaken, alias.Source, alias.Value.Value, owners[alias.Value].Source.Path);
-                    continue;
-                }
-                redirects.AddRange(editions.Select(e => new Redirect(e.Routes.Artisan(alias.Value), e.Routes.Artisan(artisan.Slug), e.Language)));
-            }
-        }
-        return redirects;
-    }
+    // An alias that belongs to another vitrine is a fault that the catalogue's own checks have told.
+    private static List<Redirect> RedirectsOf(Listings listings, IReadOnlyCollection<Edition> editions) =>
+        [.. listings.Artisans.SelectMany(a => a.Aliases.Where(alias => listings.IndexOf(alias.Value) is null).DistinctBy(alias => alias.Value)
+            .SelectMany(alias => editions.Select(e => new Redirect(e.Routes.Artisan(alias.Value), e.Routes.Artisan(a.Slug), e.Language))))
+            .DistinctBy(r => r.From)];
 
     private static void ReportClashes(List<Page> pages, Listings listings, IEnumerable<Edition> editions, Faults faults)
     {

@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Model;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -41,10 +42,10 @@ internal sealed partial class ViewMaker
             People = [.. artisan.People.Select(p => new PersonView(p.Name, p.Role))],
             Gallery = [.. artisan.Photos.Select(p => _photos.View(p, artisan.Slug, routes, translation?.Photos.GetValueOrDefault(p.File))).OfType<ImageView>()],
             Skills = translation is { Skills.Count: > 0 } ? translation.Skills : artisan.Skills,
-            Labels = Terms("labels", artisan.Labels, edition),
-            Languages = [.. artisan.Languages.Select(l => _terms.Label("languages", l, edition.Language))],
-            Access = Terms("access", artisan.Access, edition),
-            Payment = Terms("payment", artisan.Payment, edition),
+            Labels = Terms(Vocabularies.Labels, artisan.Labels, edition),
+            Languages = [.. artisan.Languages.Select(l => Word(Vocabularies.SpokenLanguages, l, edition))],
+            Access = Terms(Vocabularies.Access, artisan.Access, edition),
+            Payment = Terms(Vocabularies.Payment, artisan.Payment, edition),
             Since = artisan.Since,
             Phone = PhoneOf(artisan.Contact),
             Email = artisan.Contact.Email,
@@ -55,7 +56,7 @@ internal sealed partial class ViewMaker
             Departement = commune.Departement.Name,
             TownOnly = artisan.Address.PublicStreet is null,
             DirectionsUrl = DirectionsTo(artisan.Address),
-            Siret = artisan.Siret?.Display,
+            Siret = artisan.Siret?.ToString(),
             Hours = rows,
             HoursText = hoursText,
             Accounts = accounts,
@@ -65,7 +66,7 @@ internal sealed partial class ViewMaker
             Neighbours = FrontsFrom(frame, artisan.Address.PublicPoint, listings.NeighboursOf(page.Index)),
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            Licence = _terms.Label("licences", artisan.Republish.Licence, edition.Language),
+            Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),
             LicenceUrl = Licences.UrlOf(artisan.Republish.Licence),
             FediverseCreator = AccountGroups.FediverseCreator(artisan.Social),
         }, frame, page, Crumbs(frame, artisan, canonical)[..^1]);
@@ -95,8 +96,10 @@ internal sealed partial class ViewMaker
             : texts.Format("generator.artisan.bylineName", ("name", person.Name), ("at", at));
     }
 
-    private IReadOnlyList<TermView> Terms(string vocabulary, IReadOnlyList<string> values, Edition edition) =>
-        [.. values.Select(v => new TermView(v, _terms.Label(vocabulary, v, edition.Language)))];
+    private static IReadOnlyList<TermView> Terms(Vocabulary vocabulary, IReadOnlyList<string> values, Edition edition) =>
+        [.. values.Select(v => new TermView(v, Word(vocabulary, v, edition)))];
+
+    private static string Word(Vocabulary vocabulary, string value, Edition edition) => vocabulary.Find(value)?.Label.In(edition.Language) ?? value;
 
     private IReadOnlyList<TieView> TiesOf(Frame frame, int index)
     {

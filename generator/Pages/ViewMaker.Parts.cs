@@ -80,12 +80,12 @@ internal sealed partial class ViewMaker
     private static IReadOnlyList<CommuneLinkView> ByName(Edition edition, IEnumerable<CommuneLinkView> communes) =>
         [.. communes.OrderBy(c => c.Name, Comparer<string>.Create(edition.Texts.Collation.Compare)).ThenBy(c => c.Url, StringComparer.Ordinal)];
 
-    private NetworkCardView NetworkCard(Edition edition, Network network)
+    private static NetworkCardView NetworkCard(Edition edition, Network network)
     {
         var translation = Translated(network.Translations, edition);
         var members = edition.Listings.ByNetwork.FirstOrDefault(n => n.Key == network.Slug)?.Artisans.Count ?? 0;
         return new(edition.Routes.Href(edition.Routes.Network(network.Slug)), translation?.Name ?? network.Name,
-            _terms.Label("network_kinds", network.Kind, edition.Language), translation?.Summary ?? network.Summary,
+            edition.Texts["generator.networkKinds." + network.Kind], translation?.Summary ?? network.Summary,
             members, edition.Texts.Count("generator.counts.members", members));
     }
 

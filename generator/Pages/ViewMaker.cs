@@ -9,15 +9,13 @@ internal sealed partial class ViewMaker
     private readonly Dictionary<string, Frame> _frames;
     private readonly SitePlan _plan;
     private readonly PhotoShelf _photos;
-    private readonly ModelTerms _terms;
     private readonly DateOnly _today;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
-    public ViewMaker(SitePlan plan, PhotoShelf photos, ModelTerms terms, SiteAssets assets, DateOnly today)
+    public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today)
     {
         _plan = plan;
         _photos = photos;
-        _terms = terms;
         _today = today;
         _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
     }
