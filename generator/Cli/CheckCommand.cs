@@ -44,7 +44,7 @@ internal static class CheckCommand
             if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
                 continue;
             var removal = PhotoPrivacy.RemoveGps(path);
-            if (removal is GpsRemoval.Removed or GpsRemoval.Failed)
+            if (removal is GpsRemoval.Removed or GpsRemoval.NotPossible)
                 Console.Error.WriteLine((removal == GpsRemoval.Removed ? Words.Fixed : Words.NotFixed).Say(language, ShownPath.Of(path)));
         }
     }
