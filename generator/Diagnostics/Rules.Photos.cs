@@ -45,6 +45,6 @@ internal static partial class Rules
         new("lancez « showcase check --fix » pour effacer la position du fichier ; les images publiées, elles, ne la contiennent jamais", "run “showcase check --fix” to erase the position from the file; the published pictures never contain it"));
 
     public static readonly Rule PhotoSmall = new("SC0511", Severity.Warning,
-        new("la photo « {0} » n’a que {1} pixels de large et paraîtra floue", "the photo “{0}” is only {1} pixels wide and will look blurred"),
-        new("déposez si possible l’originale, d’au moins {2} pixels de large", "put the original there if possible, at least {2} pixels wide"));
+        new("la photo « {0} » ne mesure que {1} px de large et paraîtra floue", "the photo “{0}” is only {1} px wide and will look blurred"),
+        new("déposez si possible l’originale, large d’au moins {2} px", "put the original there if possible, at least {2} px wide"));
 }

@@ -52,7 +52,7 @@ async function prepareFrom(file, job) {
     throw new Refusal('pixels', { width, height });
 
   const widths = widthsFor(width, height);
-  const source = job.heic ? heicPixels(file, header.icc) : file;
+  const source = job.heic ? await heicPixels(file, header.icc) : file;
   const widest = await sharp(source, { limitInputPixels: pixelLimit, failOn: 'error', sequentialRead: true })
     .autoOrient()
     .flatten({ background: '#ffffff' })
@@ -61,10 +61,7 @@ async function prepareFrom(file, job) {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
 
-  const rights = {};
-  if (job.artist) rights.Artist = job.artist;
-  if (job.copyright) rights.Copyright = job.copyright;
-
+  const rights = rightsPacket(job);
   const small = await fromPixels(widest).resize(48, 48, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true });
   const sizes = await Promise.all(widths.map(size => size === widest.info.width ? widest : resized(widest, size)));
   const variants = await Promise.all(recipe.formats.flatMap(format => sizes.map(size => encode(size, format, rights, job.into))));
@@ -87,10 +84,21 @@ const resized = (image, width) => fromPixels(image).resize({ width }).raw().toBu
 async function encode(image, { format, extension, options }, rights, into) {
   const name = `${image.info.width}.${extension}`;
   let output = fromPixels(image)[format](options);
-  if (Object.keys(rights).length > 0)
-    output = output.withExif({ IFD0: rights });
+  if (rights)
+    output = output.withXmp(rights);
   const { size } = await output.toFile(join(into, name));
   return { format, width: image.info.width, height: image.info.height, bytes: size };
+}
+
+/** All that a variant says about itself, in XMP: libvips writes EXIF texts without their accents. */
+function rightsPacket({ artist, copyright }) {
+  if (!artist && !copyright)
+    return null;
+  const escaped = text => text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
+  const creator = artist ? `<dc:creator><rdf:Seq><rdf:li>${escaped(artist)}</rdf:li></rdf:Seq></dc:creator>` : '';
+  const rights = copyright ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(copyright)}</rdf:li></rdf:Alt></dc:rights>` : '';
+  return '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    + `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${creator}${rights}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 }
 
 /** The finest blurred miniature whose data URI fits in 200 bytes. */
@@ -137,7 +145,7 @@ function dominantHue(rgb) {
 }
 
 /** sharp's own build has no HEVC decoder: libheif in WebAssembly decodes, upright already, and sharp goes on from its pixels. */
-function heicPixels(file, profile) {
+async function heicPixels(file, profile) {
   // heic-decode gives the first picture; the one its author chose may be another, so its libheif is asked directly.
   const libheif = createRequire(createRequire(import.meta.url).resolve('heic-decode'))('libheif-js/wasm-bundle');
   const decoder = new libheif.HeifDecoder();
@@ -150,9 +158,7 @@ function heicPixels(file, profile) {
     if (width * height > pixelLimit)
       throw new Refusal('pixels', { width, height });
     const { tiff, pixels } = tiffAround(width, height, profile);
-    let decoded = false;
-    image.display({ data: pixels, width, height }, result => { decoded = result !== null; }); // calls back before it returns
-    if (!decoded)
+    if (!await new Promise(resolve => image.display({ data: pixels, width, height }, resolve)))
       throw new Error('HEIC picture cannot be decoded');
     return tiff;
   } finally {
@@ -227,6 +233,13 @@ function trial(path) {
 
 const answer = line => process.stdout.write(JSON.stringify(line) + '\n');
 
+/** A bug here. The end of the trace is enough, and all that fits: libheif's one line is two megabytes long. */
+function fail(error) {
+  console.error(String(error?.stack ?? error).slice(-3000));
+  process.exit(70);
+}
+process.on('uncaughtException', fail);
+
 createInterface({ input: process.stdin }).on('line', async text => {
   const message = JSON.parse(text);
   if (message.protocol !== undefined) {
@@ -239,7 +252,7 @@ createInterface({ input: process.stdin }).on('line', async text => {
     answer({ id: message.id, photo: await prepare(message) });
   } catch (error) {
     if (!(error instanceof Refusal))
-      throw error; // a bug: the process dies with its trace on standard error
+      return fail(error);
     answer({ id: message.id, ...error.answer });
   }
 }).on('close', () => process.exit(0));
