@@ -39,5 +39,5 @@ internal sealed record Publisher(string Name, string? Email, Uri? Website);
 /// <param name="JpegQuality">1…100.</param>
 internal sealed record ImageSettings(IReadOnlyList<int> Widths, bool WebP, int AvifQuality, int AvifEffort, int JpegQuality)
 {
-    public static ImageSettings Default { get; } = new([400, 800, 1600], false, 50, 2, 78);
+    public static ImageSettings Default { get; } = new([400, 800, 1600], false, 55, 1, 72);
 }

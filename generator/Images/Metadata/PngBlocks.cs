@@ -1,0 +1,185 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Showcase.Images.Metadata;
+
+/// <summary>Metadata chunks of a PNG (W3C PNG, third edition, § 11.3): eXIf, XMP in iTXt, and the packed profiles that ImageMagick writes.</summary>
+internal static class PngBlocks
+{
+    /// <param name="At">Where its length stands; the data begins 8 bytes later, its checksum follows the data.</param>
+    private readonly record struct Chunk(int At, int Length)
+    {
+        public int Start => At + 8;
+
+        public int Whole => Length + 12;
+
+        public ReadOnlySpan<byte> Type(ReadOnlySpan<byte> file) => file.Slice(At + 4, 4);
+
+        public ReadOnlySpan<byte> Content(ReadOnlySpan<byte> file) => file.Slice(Start, Length);
+    }
+
+    private static ReadOnlySpan<byte> XmpKeyword => "XML:com.adobe.xmp\0"u8;
+
+    // A position needs less; a text that inflates to more is a trap.
+    private const int MaxInflated = 1_000_000;
+
+    public static void Find(ReadOnlySpan<byte> file, List<MetadataBlock> blocks)
+    {
+        foreach (var chunk in Chunks(file))
+        {
+            if (chunk.Type(file).SequenceEqual("eXIf"u8))
+                MetadataBlocks.AddExif(blocks, file, chunk.Start, chunk.Length);
+            else if (chunk.Type(file).SequenceEqual("iTXt"u8) && PlainXmp(chunk.Content(file)) is { } skip)
+                blocks.Add(new(BlockKind.Xmp, chunk.Start + skip, chunk.Length - skip));
+        }
+    }
+
+    // One or two are usual; each may cost a megabyte of inflating.
+    private const int MaxPacked = 16;
+
+    public static bool HasPackedGps(ReadOnlySpan<byte> file) => PackedGps(file, Chunks(file)).Count > 0;
+
+    private static HashSet<Chunk> PackedGps(ReadOnlySpan<byte> file, List<Chunk> chunks)
+    {
+        var found = new HashSet<Chunk>();
+        var tried = 0;
+        foreach (var chunk in chunks)
+            if (MayPackGps(file, chunk) && tried++ < MaxPacked && HasPackedGps(file, chunk))
+                found.Add(chunk);
+        return found;
+    }
+
+    private static bool MayPackGps(ReadOnlySpan<byte> file, Chunk chunk)
+    {
+        var content = chunk.Content(file);
+        return content.StartsWith("Raw profile type "u8) || (content.StartsWith(XmpKeyword) && PlainXmp(content) is null);
+    }
+
+    /// <summary>A copy without the packed profiles that carry GPS, every metadata checksum made right again.</summary>
+    public static byte[] Rebuild(ReadOnlySpan<byte> file)
+    {
+        using var result = new MemoryStream(file.Length);
+        var copied = 0;
+        Span<byte> checksum = stackalloc byte[4];
+        var chunks = Chunks(file);
+        var packed = PackedGps(file, chunks);
+        foreach (var chunk in chunks)
+        {
+            result.Write(file[copied..chunk.At]);
+            copied = chunk.At + chunk.Whole;
+            if (packed.Contains(chunk))
+                continue;
+            var type = chunk.Type(file);
+            if (type.SequenceEqual("eXIf"u8) || type.SequenceEqual("iTXt"u8))
+            {
+                result.Write(file.Slice(chunk.At, chunk.Whole - 4));
+                BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc(file.Slice(chunk.At + 4, chunk.Length + 4)));
+                result.Write(checksum);
+            }
+            else
+            {
+                result.Write(file.Slice(chunk.At, chunk.Whole));
+            }
+        }
+        result.Write(file[copied..]);
+        return result.ToArray();
+    }
+
+    private static List<Chunk> Chunks(ReadOnlySpan<byte> file)
+    {
+        var chunks = new List<Chunk>();
+        for (long at = 8; at + 12 <= file.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file[(int)at..]);
+            if (length > file.Length - at - 12)
+                break;
+            chunks.Add(new((int)at, (int)length));
+            at += length + 12;
+        }
+        return chunks;
+    }
+
+    // Keyword, compressed or not, method, language, translated keyword, text.
+    private static int? PlainXmp(ReadOnlySpan<byte> content)
+    {
+        var at = XmpKeyword.Length + 2;
+        if (!content.StartsWith(XmpKeyword) || content.Length < at || content[XmpKeyword.Length] != 0)
+            return null;
+        for (var text = 0; text < 2; text++)
+        {
+            var end = content[at..].IndexOf((byte)0);
+            if (end < 0)
+                return null;
+            at += end + 1;
+        }
+        return at;
+    }
+
+    private static bool HasPackedGps(ReadOnlySpan<byte> file, Chunk chunk)
+    {
+        var type = chunk.Type(file);
+        var content = chunk.Content(file);
+        if (type.SequenceEqual("iTXt"u8) && content.StartsWith(XmpKeyword) && PlainXmp(content) is null)
+        {
+            var zlib = content.IndexOf((ReadOnlySpan<byte>)[0x78]);
+            return zlib >= 0 && XmpBlock.HasGps(Inflate(content[zlib..]));
+        }
+        var packed = type.SequenceEqual("zTXt"u8);
+        if (!content.StartsWith("Raw profile type "u8) || !(packed || type.SequenceEqual("tEXt"u8)))
+            return false;
+        var end = content.IndexOf((byte)0);
+        if (end < 0 || content.Length < end + 2)
+            return false;
+        var profile = FromHex(packed ? Inflate(content[(end + 2)..]) : content[(end + 1)..]);
+        var header = profile.AsSpan().IndexOf("Exif\0\0"u8);
+        return XmpBlock.HasGps(profile) || ExifBlock.HasGps(profile.AsSpan(header < 0 ? 0 : header + 6));
+    }
+
+    private static byte[] Inflate(ReadOnlySpan<byte> packed)
+    {
+        var plain = new byte[MaxInflated];
+        var length = 0;
+        try
+        {
+            using var inflater = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
+            length = inflater.ReadAtLeast(plain, MaxInflated, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+        return plain[..length];
+    }
+
+    // A newline, the profile's name, its length, then lines of hexadecimal digits.
+    private static byte[] FromHex(ReadOnlySpan<byte> text)
+    {
+        for (var line = 0; line < 3; line++)
+            text = text[(text.IndexOf((byte)'\n') + 1)..];
+        var result = new List<byte>(text.Length / 2);
+        var high = -1;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit((char)c))
+                continue;
+            var digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+            if (high >= 0)
+                result.Add((byte)(high << 4 | digit));
+            high = high < 0 ? digit : -1;
+        }
+        return [.. result];
+    }
+
+    // CRC-32 as in ISO 3309, bit by bit: metadata chunks are small.
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
+        }
+        return ~crc;
+    }
+}

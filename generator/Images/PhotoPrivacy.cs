@@ -1,0 +1,85 @@
+using Showcase.Images.Metadata;
+
+namespace Showcase.Images;
+
+/// <summary>What a photo's metadata tell that the site keeps, or must not keep.</summary>
+internal readonly record struct PhotoTraces(bool HasGps, string? Artist, string? Copyright);
+
+internal enum GpsRemoval { NothingToRemove, Removed, NotPossible }
+
+/// <summary>Finds out whether a photo says where it was taken, and erases that without touching a pixel.</summary>
+internal static class PhotoPrivacy
+{
+    public static PhotoTraces Read(ReadOnlySpan<byte> file)
+    {
+        var gps = false;
+        string? artist = null, copyright = null;
+        // EXIF first, then IPTC, then XMP: from the strictest text to the loosest.
+        foreach (var block in MetadataBlocks.Find(file).OrderBy(b => b.Kind switch { BlockKind.Exif => 0, BlockKind.Iptc => 1, _ => 2 }))
+        {
+            var bytes = block.Of(file);
+            gps |= block.Kind switch { BlockKind.Exif => ExifBlock.HasGps(bytes), BlockKind.Xmp => XmpBlock.HasGps(bytes), _ => false };
+            var rights = block.Kind switch
+            {
+                BlockKind.Exif => ExifBlock.Rights(bytes),
+                BlockKind.Iptc => IptcBlock.Rights(bytes),
+                _ => XmpBlock.Rights(bytes),
+            };
+            artist ??= rights.Artist;
+            copyright ??= rights.Copyright;
+        }
+        gps = gps || (IsPng(file) && PngBlocks.HasPackedGps(file));
+        return new(gps, artist, copyright);
+    }
+
+    public static bool HasGps(ReadOnlySpan<byte> file) => Read(file).HasGps;
+
+    /// <summary>The same photo without GPS: pixels, orientation and rights stay as they are. Null when there is none, or when some would remain.</summary>
+    public static byte[]? WithoutGps(ReadOnlySpan<byte> file)
+    {
+        if (!HasGps(file))
+            return null;
+        var copy = file.ToArray();
+        foreach (var block in MetadataBlocks.Find(copy))
+        {
+            if (block.Kind == BlockKind.Exif)
+                ExifBlock.EraseGps(block.Of(copy.AsSpan()));
+            else if (block.Kind == BlockKind.Xmp)
+                XmpBlock.EraseGps(block.Of(copy.AsSpan()));
+        }
+        if (IsPng(copy))
+            copy = PngBlocks.Rebuild(copy);
+        return HasGps(copy) ? null : copy;
+    }
+
+    /// <summary>Rewrites the file without GPS. All or nothing: the new file is whole on disk before it takes the old one's place.</summary>
+    public static GpsRemoval RemoveGps(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        if (!HasGps(file))
+            return GpsRemoval.NothingToRemove;
+        if (WithoutGps(file) is not { } clean)
+            return GpsRemoval.NotPossible;
+        // A link is followed, so that the photo changes and not the link.
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var beside = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(clean);
+                stream.Flush(flushToDisk: true);
+            }
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            File.Move(beside, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+        return GpsRemoval.Removed;
+    }
+
+    private static bool IsPng(ReadOnlySpan<byte> file) => PhotoKinds.Sniff(file[..Math.Min(file.Length, 256)]) == PhotoKind.Png;
+}
