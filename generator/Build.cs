@@ -98,7 +98,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var trades = TradeTaxonomy.Read(settings);
         var files = ContentFolder.Read(place.Content, settings.Languages, faults);
         progress?.Report(new("read", files.Count, files.Count));
-        var gazetteer = Gazetteer.Load(place.NodeFolder, place.CacheFolder);
+        var gazetteer = Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder);
         var catalog = CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults);
         var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
         var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);

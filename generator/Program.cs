@@ -17,8 +17,8 @@ internal static class Program
         BuildCommand.AddTo(root, options, clock);
         root.Subcommands.Add(ServeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
-        root.Subcommands.Add(NewCommand.Make(options, clock));
-        root.Subcommands.Add(SchemaCommand.Make());
+        root.Subcommands.Add(NewCommand.Make(options));
+        root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));
 
         var line = root.Parse(args);

@@ -7,7 +7,7 @@ namespace Showcase.Cli;
 
 internal static class NewCommand
 {
-    public static Command Make(Options options, TimeProvider clock)
+    public static Command Make(Options options)
     {
         var name = new Argument<string>("name") { Description = "What stands over the door, in quotes" };
         var artisan = new Command("artisan", "Write a commented profile to fill in") { name };
@@ -27,7 +27,7 @@ internal static class NewCommand
                 return ExitCode.Faults;
             }
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, Skeleton.Artisan(line.GetValue(name)!, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), language));
+            File.WriteAllText(path, Skeleton.Write(ContentModel.Artisans, line.GetValue(name)!, language));
             Console.WriteLine(Words.NewArtisan.Say(language, ShownPath.Of(path)));
             return ExitCode.Good;
         });

@@ -13,11 +13,14 @@ internal static class TradesCommand
         {
             var place = options.WorkplaceOf(line);
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
-            var trades = SiteSettingsReader.Read(place.SettingsPath, new Faults()) is { } settings ? TradeTaxonomy.Read(settings) : TradeTaxonomy.BuiltIn;
-            foreach (var trade in trades.All)
+            foreach (var trade in Of(place).All)
                 Console.WriteLine($"{trade.Id,-34} {trade.Name(language)}");
             return ExitCode.Good;
         });
         return command;
     }
+
+    /// <summary>The trades of the site at hand, or the whole catalogue where there is none.</summary>
+    public static TradeTaxonomy Of(Workplace place) =>
+        SiteSettingsReader.Read(place.SettingsPath, new Faults()) is { } settings ? TradeTaxonomy.Read(settings) : TradeTaxonomy.BuiltIn;
 }
