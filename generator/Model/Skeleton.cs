@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Showcase.Diagnostics;
 using Showcase.Domain;
 
 namespace Showcase.Model;
