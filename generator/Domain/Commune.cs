@@ -10,4 +10,8 @@ internal sealed record Departement(string Code, string Name, string RegionCode, 
 /// <param name="Insee">Five characters, unique.</param>
 /// <param name="Slug">Unique in the whole gazetteer: homonyms carry their département code, so that the address does not depend on who else is listed.</param>
 /// <param name="Point">The commune's own point; null when the gazetteer has none.</param>
-internal sealed record Commune(string Insee, string Name, Slug Slug, Departement Departement, IReadOnlyList<string> Postcodes, GeoPoint? Point, int Population);
+internal sealed record Commune(string Insee, string Name, Slug Slug, Departement Departement, IReadOnlyList<string> Postcodes, GeoPoint? Point, int Population)
+{
+    /// <summary>True when <see cref="Point"/> is only the middle of neighbouring communes: within about 12 km, not the place itself (docs/decisions/places.md).</summary>
+    public bool PointIsEstimated { get; init; }
+}

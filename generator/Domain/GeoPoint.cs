@@ -3,12 +3,15 @@ namespace Showcase.Domain;
 /// <summary>A point in WGS 84 degrees: latitude −90…90, longitude −180…180.</summary>
 internal readonly record struct GeoPoint
 {
-    private const double EarthRadiusKm = 6371.0088; // IUGG mean radius
+    public const double EarthRadiusKm = 6371.0088; // IUGG mean radius
 
     public GeoPoint(double latitude, double longitude)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(latitude), 90, nameof(latitude));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(longitude), 180, nameof(longitude));
+        // Written so that NaN is refused too.
+        if (!(Math.Abs(latitude) <= 90))
+            throw new ArgumentOutOfRangeException(nameof(latitude));
+        if (!(Math.Abs(longitude) <= 180))
+            throw new ArgumentOutOfRangeException(nameof(longitude));
         Latitude = latitude;
         Longitude = longitude;
     }

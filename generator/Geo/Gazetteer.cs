@@ -1,63 +1,97 @@
-using System.Text.Json;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
 
-/// <summary>Stand-in until the gazetteer arrives: communes and postcodes without points.</summary>
-internal sealed class Gazetteer
+/// <summary>Every commune of France, with its postcodes and a point. Needs no network: see docs/decisions/places.md.</summary>
+internal sealed partial class Gazetteer
 {
-    private readonly Dictionary<string, List<Commune>> _byPostcode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Commune> _byInsee = new(StringComparer.Ordinal);
+    private readonly Atlas _atlas;
+    private readonly Lazy<Dictionary<string, int>> _byInsee;
+    private readonly Lazy<Dictionary<string, int[]>> _byPostcode;
+    private readonly Lazy<Dictionary<string, int[]>> _byName;
+    // A place's folded name, once asked for. Places are numbered: first the communes, then the other places.
+    private readonly string?[] _folded;
 
+    internal Gazetteer(Atlas atlas)
+    {
+        _atlas = atlas;
+        _folded = new string?[atlas.Communes.Count + atlas.OtherPlaces.Count];
+        _byInsee = new(IndexByInsee);
+        _byPostcode = new(() => Group(place => PostcodesOf(place)));
+        _byName = new(() => Group(place => [FoldedName(place)]));
+    }
+
+    /// <summary>In order of INSEE code.</summary>
+    public IReadOnlyList<Commune> Communes => _atlas.Communes;
+
+    /// <summary>
+    /// Loads the compact file of <paramref name="cacheFolder"/>; makes it from the npm packages in <paramref name="nodeModulesFolder"/>
+    /// when it is missing, damaged, or of other versions of these packages.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">A package is not installed.</exception>
     public static Gazetteer Load(string nodeModulesFolder, string cacheFolder)
     {
-        var gazetteer = new Gazetteer();
-        var folder = Path.Combine(nodeModulesFolder, "@etalab", "decoupage-administratif", "data");
-        using var communes = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "communes.json")));
-        foreach (var c in communes.RootElement.EnumerateArray())
+        var packages = new PlacePackages(nodeModulesFolder);
+        var file = new AtlasFile(cacheFolder, packages.Stamp());
+        if (file.Read() is { } known)
+            return new Gazetteer(known);
+        var atlas = AtlasBuilder.Build(packages);
+        file.Write(atlas);
+        return new Gazetteer(atlas);
+    }
+
+    /// <summary>Today's commune with that code, or the one that the code's commune or arrondissement is part of today.</summary>
+    public Commune? ByInsee(string insee) => _byInsee.Value.TryGetValue(insee, out var commune) ? Communes[commune] : null;
+
+    /// <summary>Today's communes that have the postcode, in order of INSEE code.</summary>
+    public IReadOnlyList<Commune> ByPostcode(string postcode) => CommunesOf(PlacesOfPostcode(postcode));
+
+    /// <summary>Today's communes of that name, or that hold a former commune of that name, in order of INSEE code. Spelling as tolerant as in <see cref="Match"/>.</summary>
+    public IReadOnlyList<Commune> ByName(string town) => CommunesOf(PlacesOfName(TownName.Fold(town)));
+
+    private int[] PlacesOfPostcode(string postcode) => _byPostcode.Value.GetValueOrDefault(postcode, []);
+
+    private int[] PlacesOfName(string folded) =>
+        _byName.Value.GetValueOrDefault(TownName.Arrondissement(folded) ?? folded, []);
+
+    private IReadOnlyList<Commune> CommunesOf(int[] places) =>
+        [.. places.Select(CommuneOf).Distinct().Order().Select(commune => Communes[commune])];
+
+    private Place? OtherPlace(int place) => place < Communes.Count ? null : _atlas.OtherPlaces[place - Communes.Count];
+
+    private int CommuneOf(int place) => OtherPlace(place)?.Commune ?? place;
+
+    private string NameOf(int place) => OtherPlace(place)?.Name ?? Communes[place].Name;
+
+    private string FoldedName(int place) => _folded[place] ??= TownName.Fold(NameOf(place));
+
+    private IReadOnlyList<string> PostcodesOf(int place) =>
+        OtherPlace(place) is { IsArrondissement: true } part ? part.Postcodes : Communes[CommuneOf(place)].Postcodes;
+
+    private Dictionary<string, int> IndexByInsee()
+    {
+        var index = new Dictionary<string, int>(_folded.Length + _atlas.FormerCodes.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Communes.Count; i++)
+            index[Communes[i].Insee] = i;
+        foreach (var place in _atlas.OtherPlaces)
+            index.TryAdd(place.Insee, place.Commune);
+        foreach (var (insee, commune) in _atlas.FormerCodes)
+            index.TryAdd(insee, commune);
+        return index;
+    }
+
+    private Dictionary<string, int[]> Group(Func<int, IReadOnlyList<string>> keysOf)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var place = 0; place < _folded.Length; place++)
         {
-            if (c.GetProperty("type").GetString() != "commune-actuelle" || !c.TryGetProperty("codesPostaux", out var codes))
-                continue;
-            var name = c.GetProperty("nom").GetString()!;
-            var departement = c.GetProperty("departement").GetString()!;
-            var postcodes = codes.EnumerateArray().Select(p => p.GetString()!).ToArray();
-            var commune = new Commune(c.GetProperty("code").GetString()!, name, Slug.From(name)!.Value,
-                new Departement(departement, departement, "", ""), postcodes, null, 0);
-            gazetteer._byInsee[commune.Insee] = commune;
-            foreach (var postcode in postcodes)
+            foreach (var key in keysOf(place))
             {
-                if (!gazetteer._byPostcode.TryGetValue(postcode, out var list))
-                    gazetteer._byPostcode[postcode] = list = [];
-                list.Add(commune);
+                if (!groups.TryGetValue(key, out var group))
+                    groups[key] = group = [];
+                group.Add(place);
             }
         }
-        return gazetteer;
+        return groups.ToDictionary(g => g.Key, g => g.Value.ToArray(), StringComparer.Ordinal);
     }
-
-    public Commune? ByInsee(string insee) => _byInsee.GetValueOrDefault(insee);
-
-    public PlaceMatch Match(string postcode, string town)
-    {
-        if (postcode.Length != 5 || !postcode.All(char.IsAsciiDigit))
-            return new PlaceMatch.NotAPostcode();
-        var wanted = Slug.From(town);
-        var named = _byInsee.Values.Where(c => wanted is { } w && c.Slug == w).SelectMany(c => c.Postcodes).Distinct().Order(StringComparer.Ordinal);
-        if (!_byPostcode.TryGetValue(postcode, out var here))
-            return new PlaceMatch.UnknownPostcode([.. named]);
-        if (here.Find(c => wanted is { } w && c.Slug == w) is { } found)
-            return new PlaceMatch.Found(found, found.Name);
-        var towns = here.Select(c => c.Name).Order(StringComparer.Ordinal).ToArray();
-        return new PlaceMatch.OtherTown(towns, [.. named], Diagnostics.DidYouMean.Closest(town, towns));
-    }
-}
-
-internal abstract record PlaceMatch
-{
-    internal sealed record Found(Commune Commune, string OfficialName) : PlaceMatch;
-
-    internal sealed record NotAPostcode : PlaceMatch;
-
-    internal sealed record UnknownPostcode(IReadOnlyList<string> PostcodesOfTown) : PlaceMatch;
-
-    internal sealed record OtherTown(IReadOnlyList<string> TownsOfPostcode, IReadOnlyList<string> PostcodesOfTown, string? DidYouMean) : PlaceMatch;
 }
