@@ -40,8 +40,8 @@ internal sealed record HoursCase(string Name, string Value, string? Place, DateT
 
 internal static class HoursCorpus
 {
-    /// <summary>A place in southern Germany where the sun does what the suite's cases about the sun say; the corpus gives only a name for it.</summary>
-    public static SunClock Sun { get; } = new(new GeoPoint(49.54, 9.79), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    /// <summary>A place in Germany where the sun does what the suite's cases about the sun say; the corpus gives only a name for it.</summary>
+    public static SunClock Sun { get; } = new(new GeoPoint(50.0, 10.4), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
     public static JsonElement Read(params string[] path)
     {

@@ -22,7 +22,7 @@ internal ref struct HoursLexer(string text)
                 _at++;
             else if (char.IsAsciiDigit(c))
                 ReadNumber();
-            else if (char.IsLetter(c) && c is not ('º' or 'ª'))
+            else if (char.IsLetter(c) && c is not ('º' or 'ª' or 'ー'))
                 ReadWord();
             else
                 ReadSign(c);
@@ -122,7 +122,7 @@ internal ref struct HoursLexer(string text)
     private readonly int WordLength(int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetter(text[end]) && text[end] is not ('º' or 'ª')
+        while (end < text.Length && (char.IsLetter(text[end]) && text[end] is not ('º' or 'ª' or 'ー')
             || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark
             || text[end] is '\'' or '’' or '_' && end > start && end + 1 < text.Length && char.IsLetter(text[end + 1])
             || text[end] == '-' && (StartsFolded(start, "rendez-vous") && end - start == 6 || StartsFolded(start, "week-end") && end - start == 4)))

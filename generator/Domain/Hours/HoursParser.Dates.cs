@@ -97,7 +97,7 @@ internal sealed partial class HoursParser
                 return Fail(Rules.HoursNoSuchDate, start, tokens[_at - 1].End, "Jun 24-30, Jun 30-Jul 24");
         }
         if (first.WholeMonth && first == last)
-            last = last with { Day = 31 };
+            last = last with { Day = LastDay(month) };
         return SettleYears(rule, start, ref first, ref last) && AddRange(rule, first, last);
     }
 
@@ -130,9 +130,12 @@ internal sealed partial class HoursParser
         return true;
     }
 
+    /// <summary>In a leap year.</summary>
+    private static int LastDay(int month) => DateTime.DaysInMonth(2024, month);
+
     private bool ReadDatePoint(int year, ref int month, bool asEnd, out DatePoint point)
     {
-        point = new DatePoint(DatePointKind.Easter, year, 0, 0, default, 0, 0, 0, false);
+        point = new DatePoint(DatePointKind.Easter, year, DatePoint.EasterMonth, 0, default, 0, 0, 0, false);
         var start = Now;
         if (!Take(Kind.Easter))
         {
@@ -142,14 +145,14 @@ internal sealed partial class HoursParser
             if (IsDayOfMonth(0) || start.Kind == Kind.Number)
             {
                 var day = Now;
-                if (month == 0 || !Take(Kind.Number) || day.Value < 1 || day.Value > DateTime.DaysInMonth(2024, month))
+                if (month == 0 || !Take(Kind.Number) || day.Value < 1 || day.Value > LastDay(month))
                     return Fail(Rules.HoursNoSuchDate, start.Start, Math.Min(day.End, text.Length), "Jan 15, Feb 01-28");
                 point = point with { Day = day.Value };
             }
             else if (!TryReadNthOfMonth(asEnd, ref point))
             {
-                point = point with { Day = asEnd ? 31 : 1, WholeMonth = true };
-                return month != 0 || Fail(Rules.HoursNoSuchDate, Now, "Jan 15");
+                point = point with { Day = asEnd ? LastDay(month) : 1, WholeMonth = true };
+                return true;
             }
         }
         if (point.Kind == DatePointKind.Day && Now.Kind is Kind.Plus or Kind.Dash && Ahead(1).Kind == Kind.Weekday)

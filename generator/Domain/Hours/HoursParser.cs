@@ -84,8 +84,10 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
     {
         var start = _at;
         var stated = false; // open, off, unknown, a comment or 24/7 was said
+        var complete = false; // days and then times or a state
         while (true)
         {
+            var isDaySelector = StartsDaySelector();
             switch (Now.Kind)
             {
                 case Kind.End or Kind.Semicolon or Kind.Fallback when _at > start:
@@ -112,15 +114,16 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
                     break;
                 case Kind.Colon when _at > start && Ahead(1).Kind is not (Kind.End or Kind.Semicolon or Kind.Fallback or Kind.Comma or Kind.Colon):
                     _at++;
-                    break;
+                    continue;
                 default:
                     // "Mo 10:00-12:00 Tu 14:00-18:00": the separator was forgotten.
-                    if (rule.HasDaySelectors && (stated || rule.Times.Count > 0) && StartsDaySelector())
+                    if (complete && isDaySelector)
                         return true;
                     if (!ReadSelector(rule))
                         return false;
                     break;
             }
+            complete |= rule.HasDaySelectors && !isDaySelector;
         }
     }
 

@@ -220,23 +220,25 @@ internal static class HoursWords
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    // Levenshtein over two rows; both words are at most some twenty letters.
+    // Levenshtein with neighbours swapped counted once; both words are at most some twenty letters.
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        var costs = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                if (i == 0 || j == 0)
+                {
+                    costs[i, j] = i + j;
+                    continue;
+                }
+                var same = a[i - 1] == b[j - 1] ? 0 : 1;
+                costs[i, j] = Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + same);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    costs[i, j] = Math.Min(costs[i, j], costs[i - 2, j - 2] + 1);
             }
         }
-        return row[b.Length];
+        return costs[a.Length, b.Length];
     }
 }

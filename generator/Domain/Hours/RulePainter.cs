@@ -48,10 +48,9 @@ internal readonly struct RulePainter(DayPaint paint, SunClock? sun)
         var from = Resolve(times.From, date);
         if (times.EndIsUnsaid)
             return (from, from, Shorten(rule, index, from, OpenEnd.Guess(from)));
-        var to = Resolve(times.To, date);
         // Fixed times past midnight were counted on when read; with the sun it depends on what is usual.
-        if ((times.From.Event != SunEvent.None || times.To.Event != SunEvent.None) && times.To.Nominal < times.From.Nominal)
-            to += Day;
+        var overnight = (times.From.Event != SunEvent.None || times.To.Event != SunEvent.None) && times.To.Nominal < times.From.Nominal;
+        var to = overnight && date < DateOnly.MaxValue ? Resolve(times.To, date.AddDays(1)) + Day : Resolve(times.To, date);
         return (from, to, times.OpenEnd ? Shorten(rule, index, to, OpenEnd.Guess(to)) : to);
     }
 

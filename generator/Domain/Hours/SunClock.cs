@@ -32,7 +32,7 @@ internal sealed class SunClock(GeoPoint place, TimeZoneInfo zone)
         var set = Transit(0.0009 + (Math.Acos(cosine) + west) / (2 * Math.PI) + cycle, anomaly, longitude);
         var moment = Epoch.AddDays(morning ? transit - (set - transit) : set);
         var local = TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
-        return Math.Clamp((int)Math.Floor((local - date.ToDateTime(TimeOnly.MinValue)).TotalMinutes), 0, 24 * 60);
+        return Math.Clamp((int)Math.Round((local - date.ToDateTime(TimeOnly.MinValue)).TotalMinutes), 0, 24 * 60);
     }
 
     private static double Longitude(double anomaly)
