@@ -6,7 +6,8 @@ namespace Showcase.Diagnostics;
 internal static partial class Rules
 {
     /// <summary>All rules in order of id (reflection: for documentation and tests, not for a build).</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    /// <remarks>Read when asked: the other files' fields may not be set yet while this class initialises.</remarks>
+    public static IReadOnlyList<Rule> All =>
         [.. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public)
             .Where(f => f.FieldType == typeof(Rule))
             .Select(f => (Rule)f.GetValue(null)!)
