@@ -114,8 +114,12 @@ internal sealed partial class Checker
     private Located<string>? CheckHours(ScalarNode node)
     {
         var text = node.Text.Trim();
-        if (OpeningHours.TryParse(text, out _, out var problem))
+        if (OpeningHours.TryParse(text, out var hours, out var problem))
+        {
+            if (hours.UsesSchoolHolidays)
+                _faults.Add(Rules.HoursSchoolHolidays, node.Source);
             return new Located<string>(text, node.Source);
+        }
         var fault = problem.At(node.At(node.Text.Length - node.Text.TrimStart().Length));
         _faults.Add(fault.Rule, fault.Location, fault.Arguments);
         // A warning says that the site shows the hours as written and computes nothing from them.
