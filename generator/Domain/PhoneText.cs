@@ -60,15 +60,7 @@ internal static partial class PhoneText
     {
         e164 = "";
         if (!plan.SharesMainlandDialling)
-        {
-            if (digits.Length == 10 && digits[0] == '0' && !digits.StartsWith("0" + plan.CallingCode, StringComparison.Ordinal))
-                return ReadIn(NumberingPlan.Mainland, digits[1..], out e164);
-            if (digits.StartsWith("0" + plan.CallingCode, StringComparison.Ordinal))
-                digits = digits[(plan.CallingCode.Length + 1)..];
-            else if (digits.Length == plan.Length + 1 && digits[0] == '0')
-                digits = digits[1..];
-            return digits.Length is 2 or 3 ? PhoneProblem.ShortNumber : ReadIn(plan, digits, out e164);
-        }
+            return ReadLocal(digits, plan, out e164);
 
         if (digits is [not '0', ..] && digits.Length is >= 2 and <= 6)
             return PhoneProblem.ShortNumber;
@@ -81,6 +73,19 @@ internal static partial class PhoneText
         return problem is PhoneProblem.Unassigned && plan != NumberingPlan.Mainland
             ? ReadIn(NumberingPlan.Mainland, national, out e164)
             : problem;
+    }
+
+    /// <summary>Where numbers have six or eight digits and no 0 before; ten digits from 0 are the mainland's, but 0508 is Saint-Pierre-et-Miquelon's.</summary>
+    private static PhoneProblem ReadLocal(string digits, NumberingPlan plan, out string e164)
+    {
+        e164 = "";
+        if (digits.Length == 10 && digits[0] == '0' && !digits.StartsWith("0508", StringComparison.Ordinal))
+            return ReadIn(NumberingPlan.Mainland, digits[1..], out e164);
+        if (digits.StartsWith("0" + plan.CallingCode, StringComparison.Ordinal))
+            digits = digits[(plan.CallingCode.Length + 1)..];
+        else if (digits.Length == plan.Length + 1 && digits[0] == '0')
+            digits = digits[1..];
+        return digits.Length is 2 or 3 ? PhoneProblem.ShortNumber : ReadIn(plan, digits, out e164);
     }
 
     private static PhoneProblem ReadIn(NumberingPlan plan, string national, out string e164)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -16,6 +17,10 @@ internal readonly record struct Slug : IComparable<Slug>
         "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
+    private const int LongestReserved = 4;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly string? _value;
 
     private Slug(string value) => _value = value;
@@ -25,9 +30,9 @@ internal readonly record struct Slug : IComparable<Slug>
     /// <summary>Accepts only text that already is a slug.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Slug slug)
     {
-        var ok = text is { Length: > 0 and <= MaxLength } && !Reserved.Contains(text)
+        var ok = text is { Length: > 0 and <= MaxLength } && (text.Length > LongestReserved || !Reserved.Contains(text))
             && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal)
-            && text.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+            && !text.AsSpan().ContainsAnyExcept(Allowed);
         slug = ok ? new Slug(text!) : default;
         return ok;
     }

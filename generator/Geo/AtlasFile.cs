@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
@@ -110,14 +111,17 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
         }
     }
 
+    // Runs once, in the first moments of the process: see PackedReader.Number.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Atlas Read(PackedReader from)
     {
         var departements = new Departement[from.Number()];
         for (var i = 0; i < departements.Length; i++)
             departements[i] = new(from.String(), from.String(), from.String(), from.String());
         var postcodes = new string[from.Number()];
+        var alone = new string[postcodes.Length][]; // most communes have one postcode, most postcodes several communes: they share the list
         for (var i = 0; i < postcodes.Length; i++)
-            postcodes[i] = from.String();
+            alone[i] = [postcodes[i] = from.String()];
 
         var communes = new Commune[from.Number()];
         for (var i = 0; i < communes.Length; i++)
@@ -138,8 +142,8 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
         string[] Postcodes()
         {
             var count = from.Number();
-            if (count == 0)
-                return [];
+            if (count <= 1)
+                return count == 0 ? [] : alone[from.Number()];
             var list = new string[count];
             for (var i = 0; i < count; i++)
                 list[i] = postcodes[from.Number()];

@@ -6,9 +6,12 @@ namespace Showcase.Geo;
 internal sealed class CommunePoints
 {
     // A match farther than this from every neighbour that has a point is a hamlet of the same name elsewhere in the département.
-    private const double LonelyKm = 25;
-    // A mean over a territory wider than this (Polynesia is as wide as Europe) would be worse than no point.
+    private const double LonelyKm = 30;
+    // A mean over a territory wider than this (Guyane, Nouvelle-Calédonie) would be worse than no point.
     private const double WidestMeanKm = 100;
+
+    // Territories of islands: between two of them there is only sea.
+    private static readonly HashSet<string> Scattered = new(StringComparer.Ordinal) { "975", "984", "986", "987", "989" };
 
     private readonly Dictionary<string, GeoPoint> _found;
     private readonly List<(Func<CogRow, IEnumerable<string>> KeysOf, Dictionary<string, List<GeoPoint>> Points)> _neighbourhoods = [];
@@ -39,6 +42,8 @@ internal sealed class CommunePoints
     {
         if (_found.TryGetValue(commune.Insee, out var own))
             return (own, false);
+        if (Scattered.Contains(commune.Departement))
+            return (null, false);
         foreach (var (keysOf, points) in _neighbourhoods)
         {
             var kin = keysOf(commune).SelectMany(key => points.GetValueOrDefault(key, [])).ToList();
@@ -62,7 +67,8 @@ internal sealed class CommunePoints
         IEnumerable<string> KeysOf(CogRow c) =>
             intercommunalities.TryGetValue(c.Insee, out var group) ? [.. c.Postcodes, group] : c.Postcodes;
         var kin = GroupPoints(today, KeysOf);
-        var lonely = today.Where(c => _found.TryGetValue(c.Insee, out var own)
+        // Overseas, towns do lie that far apart, and islands always.
+        var lonely = today.Where(c => c.Departement.Length == 2 && _found.TryGetValue(c.Insee, out var own)
             && KeysOf(c).SelectMany(key => kin.GetValueOrDefault(key, [])).Where(p => p != own).Distinct().ToList() is { Count: >= 2 } others
             && others.TrueForAll(p => p.DistanceKm(own) > LonelyKm)).ToList();
         foreach (var commune in lonely)

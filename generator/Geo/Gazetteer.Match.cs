@@ -15,15 +15,18 @@ internal sealed partial class Gazetteer
             return new PlaceMatch.NotAPostcode();
         var folded = TownName.Fold(town);
         var candidates = PlacesOfPostcode(postcode);
-        if (candidates.Length == 0)
+        if (candidates.Count == 0)
             return new PlaceMatch.UnknownPostcode(PostcodesOfTown(folded, postcode));
-        return Among(candidates, folded) is { } place
-            ? Found(place, candidates)
+        var place = Among(candidates, folded);
+        if (place is null && TownName.WithoutRemark(town) is { } bare)
+            place = Among(candidates, folded = TownName.Fold(bare));
+        return place is { } known
+            ? Found(known, candidates)
             : new PlaceMatch.OtherTown(TownsOf(candidates), PostcodesOfTown(folded, postcode), Guess(town, candidates));
     }
 
     /// <summary>The place of that name: today's communes come first in the list, so they win over former ones.</summary>
-    private int? Among(int[] candidates, string folded)
+    private int? Among(List<int> candidates, string folded)
     {
         var wanted = TownName.Arrondissement(folded) ?? folded;
         foreach (var place in candidates)
@@ -46,7 +49,7 @@ internal sealed partial class Gazetteer
         return only;
     }
 
-    private PlaceMatch.Found Found(int place, int[] candidates)
+    private PlaceMatch.Found Found(int place, List<int> candidates)
     {
         var commune = Communes[CommuneOf(place)];
         // "75011 Paris" names no arrondissement, but its postcode does.
@@ -54,7 +57,7 @@ internal sealed partial class Gazetteer
         return new(commune, NameOf(place), finest?.Insee ?? commune.Insee, finest?.Point ?? commune.Point);
     }
 
-    private List<string> TownsOf(int[] candidates)
+    private List<string> TownsOf(List<int> candidates)
     {
         var divided = candidates.Select(OtherPlace).Where(p => p is { IsArrondissement: true }).Select(p => p!.Commune).ToHashSet();
         return [.. candidates.Where(place => !divided.Contains(place) && OtherPlace(place) is null or { IsArrondissement: true }).Select(NameOf).Distinct().Order(StringComparer.Ordinal)];
@@ -64,11 +67,11 @@ internal sealed partial class Gazetteer
     private List<string> PostcodesOfTown(string folded, string postcode)
     {
         var places = PlacesOfName(folded);
-        var near = places.Where(place => PostcodesOf(place).Any(p => p.AsSpan(0, 2).SequenceEqual(postcode.AsSpan(0, 2)))).ToArray();
-        return [.. (near.Length > 0 ? near : places).SelectMany(PostcodesOf).Distinct().Order(StringComparer.Ordinal)];
+        var near = places.Where(place => PostcodesOf(place).Any(p => p.AsSpan(0, 2).SequenceEqual(postcode.AsSpan(0, 2)))).ToList();
+        return [.. (near.Count > 0 ? near : places).SelectMany(PostcodesOf).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private string? Guess(string town, int[] candidates)
+    private string? Guess(string town, List<int> candidates)
     {
         var here = DidYouMean.Closest(town, candidates.Select(NameOf));
         if (here is not null)

@@ -7,8 +7,8 @@ internal sealed partial class Gazetteer
 {
     private readonly Atlas _atlas;
     private readonly Lazy<Dictionary<string, int>> _byInsee;
-    private readonly Lazy<Dictionary<string, int[]>> _byPostcode;
-    private readonly Lazy<Dictionary<string, int[]>> _byName;
+    private readonly Lazy<Dictionary<string, List<int>>> _byPostcode;
+    private readonly Lazy<Dictionary<string, List<int>>> _byName;
     // A place's folded name, once asked for. Places are numbered: first the communes, then the other places.
     private readonly string?[] _folded;
 
@@ -17,7 +17,7 @@ internal sealed partial class Gazetteer
         _atlas = atlas;
         _folded = new string?[atlas.Communes.Count + atlas.OtherPlaces.Count];
         _byInsee = new(IndexByInsee);
-        _byPostcode = new(() => Group(place => PostcodesOf(place)));
+        _byPostcode = new(() => Group(PostcodesOf));
         _byName = new(() => Group(place => [FoldedName(place)]));
     }
 
@@ -49,12 +49,12 @@ internal sealed partial class Gazetteer
     /// <summary>Today's communes of that name, or that hold a former commune of that name, in order of INSEE code. Spelling as tolerant as in <see cref="Match"/>.</summary>
     public IReadOnlyList<Commune> ByName(string town) => CommunesOf(PlacesOfName(TownName.Fold(town)));
 
-    private int[] PlacesOfPostcode(string postcode) => _byPostcode.Value.GetValueOrDefault(postcode, []);
+    private List<int> PlacesOfPostcode(string postcode) => _byPostcode.Value.GetValueOrDefault(postcode, []);
 
-    private int[] PlacesOfName(string folded) =>
+    private List<int> PlacesOfName(string folded) =>
         _byName.Value.GetValueOrDefault(TownName.Arrondissement(folded) ?? folded, []);
 
-    private IReadOnlyList<Commune> CommunesOf(int[] places) =>
+    private IReadOnlyList<Commune> CommunesOf(List<int> places) =>
         [.. places.Select(CommuneOf).Distinct().Order().Select(commune => Communes[commune])];
 
     private Place? OtherPlace(int place) => place < Communes.Count ? null : _atlas.OtherPlaces[place - Communes.Count];
@@ -80,18 +80,19 @@ internal sealed partial class Gazetteer
         return index;
     }
 
-    private Dictionary<string, int[]> Group(Func<int, IReadOnlyList<string>> keysOf)
+    private Dictionary<string, List<int>> Group(Func<int, IReadOnlyList<string>> keysOf)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<int>>(8192, StringComparer.Ordinal);
         for (var place = 0; place < _folded.Length; place++)
         {
-            foreach (var key in keysOf(place))
+            var keys = keysOf(place);
+            for (var i = 0; i < keys.Count; i++)
             {
-                if (!groups.TryGetValue(key, out var group))
-                    groups[key] = group = [];
+                if (!groups.TryGetValue(keys[i], out var group))
+                    groups[keys[i]] = group = new(1);
                 group.Add(place);
             }
         }
-        return groups.ToDictionary(g => g.Key, g => g.Value.ToArray(), StringComparer.Ordinal);
+        return groups;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Geo;
@@ -49,6 +50,8 @@ internal sealed class PackedReader
         _text = Encoding.UTF8.GetString(bytes.Span[(4 + length)..]);
     }
 
+    // Called some 400,000 times in the first moments of a process, before the runtime would optimise it by itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number()
     {
         uint value = 0;

@@ -36,7 +36,9 @@ internal sealed class PointIndex
         var result = new int[_points.Count][];
         Array.Fill(result, []);
         var search = new NearestSpots(_spots, _indexesAt, k + 1);
-        for (var spot = 0; spot < _spots.Count && k > 0; spot++)
+        if (k <= 0)
+            return result;
+        foreach (var spot in _tree.Order)
         {
             search.Start(_spots[spot]);
             _tree.Search(search);
@@ -69,12 +71,13 @@ internal sealed class PointIndex
 
     private static int[] Without(int self, List<(int Index, double Km)> ranked, int k)
     {
-        var others = new int[Math.Min(k, ranked.Count - (ranked.Exists(r => r.Index == self) ? 1 : 0))];
-        for (int from = 0, to = 0; to < others.Length; from++)
+        var others = new int[Math.Min(k, ranked.Count)];
+        var count = 0;
+        for (var from = 0; from < ranked.Count && count < k; from++)
         {
             if (ranked[from].Index != self)
-                others[to++] = ranked[from].Index;
+                others[count++] = ranked[from].Index;
         }
-        return others;
+        return count == others.Length ? others : others[..count];
     }
 }

@@ -2,55 +2,65 @@ using Showcase.Domain;
 
 namespace Showcase.Geo;
 
-/// <summary>Keeps the nearest spots until they hold enough points, and those that tie with the last.</summary>
+/// <summary>Keeps the nearest spots until they hold enough points, and those that may tie with the last.</summary>
 internal sealed class NearestSpots(IReadOnlyList<GeoPoint> spots, IReadOnlyList<List<int>> indexesAt, int wanted) : PointSearch
 {
-    private readonly List<(double Km, double Squared, int Spot)> _kept = [];
+    private (double Squared, int Spot, int Points)[] _kept = new (double, int, int)[wanted + 1];
+    private int _count;
+    private readonly List<(int Index, double Km)> _ranked = new(wanted);
 
     /// <summary>Begins anew around another place.</summary>
     public void Start(GeoPoint center)
     {
         Center = center;
-        _kept.Clear();
+        _count = 0;
         ReachEverywhere();
     }
 
     public override void Take(int point, double squared)
     {
-        var km = Center.DistanceKm(spots[point]);
-        var at = _kept.Count;
-        while (at > 0 && _kept[at - 1].Km > km)
-            at--;
-        _kept.Insert(at, (km, squared, point));
+        if (_count == _kept.Length)
+            Array.Resize(ref _kept, _count * 2);
+        var at = _count++;
+        for (; at > 0 && _kept[at - 1].Squared > squared; at--)
+            _kept[at] = _kept[at - 1];
+        _kept[at] = (squared, point, indexesAt[point].Count);
 
         var held = 0;
-        for (var i = 0; i < _kept.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            held += indexesAt[_kept[i].Spot].Count;
+            held += _kept[i].Points;
             if (held < wanted)
                 continue;
-            var (last, farthest, end) = (_kept[i].Km, _kept[i].Squared, i + 1);
-            for (; end < _kept.Count && _kept[end].Km <= last; end++)
-                farthest = Math.Max(farthest, _kept[end].Squared);
-            _kept.RemoveRange(end, _kept.Count - end);
-            ReachTo(farthest);
+            // The last one that is needed draws the reach in; whoever is a rounding error behind it stays for the exact ranking.
+            ReachTo(_kept[i].Squared);
+            while (_kept[_count - 1].Squared > SquaredReach)
+                _count--;
             return;
         }
     }
 
-    /// <summary>At least the wanted number of points (all, when there are fewer), by distance and then by index.</summary>
+    /// <summary>At least the wanted number of points (all, when there are fewer), by distance and then by index. Valid until the next start.</summary>
     public List<(int Index, double Km)> Ranked()
     {
-        var ranked = new List<(int Index, double Km)>(wanted);
-        foreach (var (km, _, spot) in _kept)
+        _ranked.Clear();
+        for (var i = 0; i < _count; i++)
         {
+            var (_, spot, points) = _kept[i];
+            var km = Center.DistanceKm(spots[spot]);
             // More points of one spot than wanted can never be asked for.
-            var here = indexesAt[spot];
-            for (var i = 0; i < here.Count && i < wanted; i++)
-                ranked.Add((here[i], km));
+            for (var j = 0; j < points && j < wanted; j++)
+                Rank((indexesAt[spot][j], km));
         }
-        ranked.Sort((a, b) => a.Km != b.Km ? a.Km.CompareTo(b.Km) : a.Index.CompareTo(b.Index));
-        return ranked;
+        return _ranked;
+    }
+
+    private void Rank((int Index, double Km) point)
+    {
+        var at = _ranked.Count;
+        while (at > 0 && (_ranked[at - 1].Km > point.Km || (_ranked[at - 1].Km == point.Km && _ranked[at - 1].Index > point.Index)))
+            at--;
+        _ranked.Insert(at, point);
     }
 }
 

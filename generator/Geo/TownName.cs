@@ -18,7 +18,7 @@ internal static partial class TownName
         if (name.Contains('/', StringComparison.Ordinal))
             name = SurSlash().Replace(SousSlash().Replace(name, " sous "), " sur ");
         if (name.EndsWith(')') || name.Contains(',', StringComparison.Ordinal))
-            name = Remark().Replace(TrailingArticle().Replace(name, "$2 $1"), "");
+            name = TrailingArticle().Replace(name, "$2 $1");
         var result = new StringBuilder(name.Length + 4);
         var wordStart = 0;
         foreach (var c in IsPlain(name) ? name : name.Normalize(NormalizationForm.FormKD))
@@ -38,6 +38,9 @@ internal static partial class TownName
         var folded = result.ToString().TrimEnd();
         return folded.Contains("cedex", StringComparison.Ordinal) ? Cedex().Replace(folded, "") : folded;
     }
+
+    /// <summary>The name without what stands in brackets behind it, <c>Saint-Denis (93)</c>; null when there is nothing. Two communes do have brackets: Château-Chinon (Ville) and (Campagne).</summary>
+    public static string? WithoutRemark(string name) => Remark().Match(name) is { Success: true } remark ? name[..remark.Index] : null;
 
     /// <summary>A looser form for use within one postcode: no leading article, no spaces, "lez" like "lès".</summary>
     public static string Loosen(string folded)

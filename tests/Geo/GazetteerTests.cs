@@ -27,9 +27,7 @@ public class GazetteerTests
     {
         foreach (var commune in France.Communes.Where(c => c.Postcodes.Count > 0))
         {
-            var shouted = commune.Slug.Value.StartsWith(Slug.From(commune.Name)!.Value.Value, StringComparison.Ordinal)
-                ? Slug.From(commune.Name)!.Value.Value.Replace('-', ' ').ToUpperInvariant()
-                : commune.Name;
+            var shouted = Slug.From(commune.Name)!.Value.Value.Replace('-', ' ').ToUpperInvariant();
             Assert.Equal(commune.Insee, Found(commune.Postcodes[0], shouted).Commune.Insee);
         }
     }
@@ -63,6 +61,8 @@ public class GazetteerTests
     [InlineData("97133", "Saint Barthelemy", "97701", "Saint-Barthélemy")]
     [InlineData("97150", "St-Martin", "97801", "Saint-Martin")]
     [InlineData("97500", "Saint-Pierre", "97502", "Saint-Pierre")]
+    [InlineData("97400", "Saint-Denis (La Réunion)", "97411", "Saint-Denis")]
+    [InlineData("58120", "Chateau-Chinon (Campagne)", "58063", "Château-Chinon (Campagne)")]
     [InlineData("98800", "Noumea", "98818", "Nouméa")]
     [InlineData("98714", "Papeete", "98735", "Papeete")]
     [InlineData("98600", "Uvea", "98613", "Uvea")]
@@ -209,10 +209,11 @@ public class GazetteerTests
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant(
             $"built in {buildTime.TotalMilliseconds:F0} ms, read in {clock.Elapsed.TotalMilliseconds:F0} ms, {new FileInfo(file).Length / 1024} KiB"));
 
+        IReadOnlyList<string> none = [];
         Assert.Equal(built.Communes.Count, read.Communes.Count);
         foreach (var (before, after) in built.Communes.Zip(read.Communes))
         {
-            Assert.Equal(before with { Postcodes = [], Point = null }, after with { Postcodes = before.Postcodes.Count == 0 ? [] : [], Point = null });
+            Assert.Equal(before with { Postcodes = none, Point = null }, after with { Postcodes = none, Point = null });
             Assert.Equal(before.Postcodes, after.Postcodes);
             Assert.True(before.Point is null == after.Point is null && (before.Point is null || before.Point.Value.DistanceKm(after.Point!.Value) < 0.002));
         }
