@@ -6,4 +6,8 @@ internal enum AccountKind { Person, Page, Channel, Shop }
 /// <param name="Network">Id of the registry (<c>instagram</c>), or <c>website</c>.</param>
 /// <param name="Handle">What the visitor reads: <c>@demo.atelier</c>, a page's name, a host.</param>
 /// <param name="Url">The one canonical https address; null for a closed network or one without addresses: shown as text, never linked.</param>
-internal sealed record SocialAccount(string Network, AccountKind Kind, string Handle, Uri? Url);
+internal sealed record SocialAccount(string Network, AccountKind Kind, string Handle, Uri? Url)
+{
+    /// <summary>The handle is a number or a code that says nothing to a reader: show the network's name instead.</summary>
+    public bool Opaque { get; init; }
+}

@@ -1,0 +1,56 @@
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Content;
+
+/// <summary>Reads <c>content/</c>: which files are there, and their two halves.</summary>
+internal static class ContentFolder
+{
+    /// <summary>Bytes. The longest body of a real page is a few thousand.</summary>
+    public const int MaxFileBytes = 512 * 1024;
+
+    /// <param name="languages">Those of the site, the main one first.</param>
+    /// <returns>In order of collection, slug and language.</returns>
+    public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults)
+    {
+        var root = Path.GetFullPath(contentRoot);
+        var shown = ShownPath(root);
+        if (!Directory.Exists(root))
+        {
+            faults.Add(Rules.ContentMissing, SourceLocation.WholeFile(shown), shown);
+            return [];
+        }
+        var places = new ContentLayout(root, shown, languages, faults).Survey();
+        var files = new ContentFile[places.Count];
+        Parallel.For(0, places.Count, i => files[i] = ReadFile(places[i], faults));
+        Array.Sort(files, static (a, b) =>
+            a.Collection != b.Collection ? a.Collection.CompareTo(b.Collection)
+            : a.Slug != b.Slug ? a.Slug.CompareTo(b.Slug)
+            : string.CompareOrdinal(a.Language, b.Language));
+        return files;
+    }
+
+    /// <summary>A path as people know it: from the working folder where it lies beneath, with forward slashes.</summary>
+    public static string ShownPath(string fullPath)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), fullPath);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative).Replace('\\', '/');
+    }
+
+    private static ContentFile ReadFile(ContentPlace place, Faults faults)
+    {
+        var text = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults);
+        var halves = text is null ? null : FrontMatter.Split(text, place.ShownPath, faults);
+        return new ContentFile
+        {
+            Collection = place.Collection,
+            Slug = place.Slug,
+            Language = place.Language,
+            FullPath = place.FullPath,
+            Source = new SourceLocation(place.ShownPath, 1, 1),
+            FrontMatter = halves is { } found ? YamlReader.Read(found.Fields, place.ShownPath, firstLine: 2, faults) : null,
+            Body = new MarkdownText(halves?.Body ?? "", new SourceLocation(place.ShownPath, halves?.BodyLine ?? 1, 1)),
+            PhotoFiles = place.PhotoFiles,
+        };
+    }
+}

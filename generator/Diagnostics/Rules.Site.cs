@@ -1,0 +1,47 @@
+namespace Showcase.Diagnostics;
+
+/// <summary>SC00xx: <c>site/showcase.yaml</c>, and what the command line points at.</summary>
+internal static partial class Rules
+{
+    public static readonly Rule ContentMissing = new("SC0001", Severity.Error,
+        new("le dossier de contenu « {0} » n’existe pas", "the content folder '{0}' does not exist"),
+        new("lancez la commande depuis le dossier du site, ou indiquez le dossier avec --content", "run the command from the site's folder, or name the folder with --content"));
+
+    public static readonly Rule SettingsMissing = new("SC0002", Severity.Error,
+        new("il n’y a pas de fichier de réglages à cet endroit", "there is no settings file here"),
+        new("lancez la commande depuis le dossier du site, ou indiquez avec --site le dossier qui contient showcase.yaml",
+            "run the command from the site's folder, or name with --site the folder that holds showcase.yaml"));
+
+    public static readonly Rule MainLanguageUnlisted = new("SC0003", Severity.Error,
+        new("la langue principale « {0} » ne figure pas parmi les langues du site", "the main language '{0}' is not among the site's languages"),
+        new("ajoutez « {0} » à la liste languages, ou changez language", "add '{0}' to the list languages, or change language"));
+
+    public static readonly Rule TextLacksLanguage = new("SC0004", Severity.Error,
+        new("« {0} » n’est pas écrit dans la langue principale du site ({1})", "'{0}' is not written in the site's main language ({1})"),
+        new("ajoutez une ligne « {1}: … »", "add a line '{1}: …'"));
+
+    public static readonly Rule TextInOtherLanguage = new("SC0005", Severity.Error,
+        new("« {0} » n’est pas une langue de ce site", "'{0}' is not a language of this site"),
+        new("les langues du site sont : {1} ; ajoutez celle-ci à languages ou retirez la ligne", "the site's languages are: {1}; add this one to languages or remove the line"));
+
+    public static readonly Rule TimeZoneUnknown = new("SC0006", Severity.Error,
+        new("« {0} » n’est pas un fuseau horaire connu", "'{0}' is not a known time zone"),
+        new("⟨1?vouliez-vous écrire « {1} » ?⟩⟨1!écrivez un nom tel que Europe/Paris ou Indian/Reunion⟩", "⟨1?did you mean '{1}'?⟩⟨1!write a name such as Europe/Paris or Indian/Reunion⟩"));
+
+    public static readonly Rule TradeExists = new("SC0007", Severity.Error,
+        new("le métier « {0} » existe déjà", "the trade '{0}' exists already"),
+        new("choisissez un autre id, ou masquez d’abord celui du catalogue avec trades.hide", "choose another id, or hide the catalogue's own first with trades.hide"));
+
+    public static readonly Rule CssUnsafe = new("SC0008", Severity.Error,
+        new("la variable « {0} » n’est pas une simple valeur CSS", "the variable '{0}' is not a plain CSS value"),
+        new("écrivez une couleur, une taille ou un nom de police, sans ; {{ }} < ni adresse ; le nom en minuscules avec tirets",
+            "write a colour, a size or a font's name, without ; {{ }} < or an address; the name in lower case with hyphens"));
+
+    public static readonly Rule WidthsUnordered = new("SC0009", Severity.Error,
+        new("les largeurs d’images ne vont pas en croissant", "the image widths do not go up"),
+        new("écrivez-les de la plus petite à la plus grande, par exemple [400, 800, 1600]", "write them from smallest to largest, such as [400, 800, 1600]"));
+
+    public static readonly Rule SiteAddress = new("SC0010", Severity.Error,
+        new("« {0} » ne peut pas être l’adresse du site", "'{0}' cannot be the site's address"),
+        new("écrivez une adresse complète, par exemple https://example.org/, sans « ? » ni « # »", "write a whole address, such as https://example.org/, without '?' or '#'"));
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Showcase.Domain.Hours;
+
+/// <summary>What <c>showcase explain hours</c> prints.</summary>
+internal static class HoursExplanation
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>A JSON array of <c>{start, end, state, comment}</c>: local wall time without offset, state <c>open</c> or <c>unknown</c>, comment or null.</summary>
+    public static string ToJson(OpeningHours hours, DateTime fromLocal, DateTime toLocal, HolidayCalendar holidays, SunClock? sun = null)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (var span in hours.Evaluate(fromLocal, toLocal, holidays, sun))
+            {
+                json.WriteStartObject();
+                json.WriteString("start", Iso(span.Start));
+                json.WriteString("end", Iso(span.End));
+                json.WriteString("state", span.State == SpanState.Open ? "open" : "unknown");
+                json.WriteString("comment", span.Comment);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Reads <c>2026-10-01</c>, <c>2026-10-01T09:30</c> or with an offset or Z, which is turned to <paramref name="zone"/>'s wall time.</summary>
+    public static bool TryReadMoment(string text, TimeZoneInfo zone, out DateTime local)
+    {
+        local = default;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return false;
+        var hasOffset = text.EndsWith('Z') || text.EndsWith('z') || text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':';
+        local = DateTime.SpecifyKind(hasOffset ? TimeZoneInfo.ConvertTime(moment, zone).DateTime : moment.DateTime, DateTimeKind.Unspecified);
+        return true;
+    }
+
+    private static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace Showcase.Domain.Social;
+
+/// <summary>Makes plain text of what a telephone's clipboard gives.</summary>
+internal static class PastedText
+{
+    /// <summary>Characters; the longest real address seen (a map's) has about 1,200.</summary>
+    public const int MaxLength = 2000;
+
+    /// <summary>Undoes JSON escapes (<c>\/</c>, <c>\u00e9</c>), full-width letters and unseen characters; line breaks become spaces. Never throws, whatever the text.</summary>
+    public static string Clean(string text)
+    {
+        if (IsPlain(text))
+            return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\\' && i + 1 < text.Length)
+                c = Unescape(text, ref i);
+            // U+FF01…FF5E are ASCII drawn wide, as East Asian keyboards give them.
+            if (c is >= '\uFF01' and <= '\uFF5E')
+                c = (char)(c - 0xFEE0);
+            else if (c == '\u3002')
+                c = '.';
+            var category = CharUnicodeInfo.GetUnicodeCategory(c);
+            if (char.IsWhiteSpace(c) || category == UnicodeCategory.Control)
+                result.Append(' ');
+            else if (char.IsSurrogate(c))
+                AppendPair(result, text, ref i);
+            else if (category != UnicodeCategory.Format && c is not ('\uFE0E' or '\uFE0F' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFFD'))
+                result.Append(c);
+        }
+        var clean = result.ToString().Trim();
+        return clean.IsNormalized() ? clean : clean.Normalize();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ')
+            return false;
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '\\')
+                return false;
+        }
+        return true;
+    }
+
+    private static char Unescape(string text, ref int i)
+    {
+        switch (text[i + 1])
+        {
+            case '/' or '"':
+                return text[++i];
+            case 'n' or 'r' or 't' when !FollowsAuthority(text, i):
+                i++;
+                return ' ';
+            case 'u' when i + 5 < text.Length && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
+                i += 5;
+                return char.IsSurrogate((char)code) ? '\uFFFD' : (char)code;
+            default:
+                return '\\';
+        }
+    }
+
+    // In `facebook.com\news` the backslash is a slash gone wrong and not a line's end: it must stay to be refused.
+    private static bool FollowsAuthority(string text, int i)
+    {
+        var start = text.LastIndexOfAny([' ', '/'], i) + 1;
+        return text.AsSpan(start, i - start).Contains('.');
+    }
+
+    // Half a pair is dropped: normalisation would throw on it.
+    private static void AppendPair(StringBuilder result, string text, ref int i)
+    {
+        if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            // Tags and other unseen characters beyond the basic plane.
+            if (CharUnicodeInfo.GetUnicodeCategory(text, i) != UnicodeCategory.Format)
+                result.Append(text[i]).Append(text[i + 1]);
+            i++;
+        }
+    }
+}

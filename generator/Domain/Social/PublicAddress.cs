@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Showcase.Domain.Social;
+
+/// <summary>Tells addresses of the public Internet from those of a machine, a house or a provider (IANA special-purpose registries).</summary>
+internal static class PublicAddress
+{
+    public static bool Holds(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        Span<byte> b = stackalloc byte[16];
+        if (!address.TryWriteBytes(b, out _))
+            return false;
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return HoldsV4(b);
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return false;
+        // Only 2000::/3 is given out; inside it, 6to4 (2002::/16), NAT64 (64:ff9b:: stands outside) and Teredo (2001::/32) wrap IPv4 addresses,
+        // and 2001:db8::/32, 3fff::/20 are for documentation.
+        return (b[0] & 0xE0) == 0x20
+            && !(b[0] == 0x20 && b[1] == 0x02 && !HoldsV4(b[2..6]))
+            && !(b[0] == 0x20 && b[1] == 0x01 && ((b[2] == 0x0D && b[3] == 0xB8) || (b[2] == 0 && b[3] == 0)))
+            && !(b[0] == 0x3F && b[1] == 0xFF && b[2] < 0x10);
+    }
+
+    private static bool HoldsV4(ReadOnlySpan<byte> b) => !(
+        b[0] is 0 or 10 or 127 or >= 224
+        || (b[0] == 100 && (b[1] & 0xC0) == 64)
+        || (b[0] == 169 && b[1] == 254)
+        || (b[0] == 172 && (b[1] & 0xF0) == 16)
+        || (b[0] == 192 && b[1] == 168)
+        || (b[0] == 192 && b[1] == 0 && b[2] is 0 or 2)
+        || (b[0] == 198 && (b[1] & 0xFE) == 18)
+        || (b[0] == 198 && b[1] == 51 && b[2] == 100)
+        || (b[0] == 203 && b[1] == 0 && b[2] == 113));
+}

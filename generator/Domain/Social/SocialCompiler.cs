@@ -1,0 +1,154 @@
+using Showcase.Diagnostics;
+
+namespace Showcase.Domain.Social;
+
+/// <summary>Turns whatever was pasted for a social account into the account, or into the reason why it is none.</summary>
+internal static class SocialCompiler
+{
+    private static readonly HashSet<string> WebSchemes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "https", "http", "htps", "htpp", "htp", "htttp", "htttps", "httpp", "httpps", "ttps", "ttp", "hhttp", "hhttps", "https.", "http.",
+    };
+
+    /// <param name="text">A handle, <c>@user@host</c>, a telephone number, an address, or a sentence around one of them.</param>
+    /// <param name="network">The key beside it, when there is one.</param>
+    public static SocialReading Compile(string text, string? network, NetworkRegistry registry, SocialContext context)
+    {
+        SocialNetwork? named = null;
+        if (!string.IsNullOrWhiteSpace(network) && (named = registry.Find(network)) is null)
+        {
+            return registry.Nearest(network) is { } near
+                ? new SocialReading.Refused(Rules.SocialUnknownNetworkNear, [network, near])
+                : new SocialReading.Refused(Rules.SocialUnknownNetwork, [network]);
+        }
+        if (text.Length > PastedText.MaxLength)
+            return Refuse(Rules.SocialTooLong, text);
+        var clean = PastedText.Clean(text);
+        if (clean.Length == 0)
+            return Refuse(Rules.SocialEmpty);
+        var desk = new ReadingDesk(registry, context, clean);
+        if (named is { IsFreeText: true })
+            return WebsiteReader.FreeText(desk, named);
+        if (PhoneHandle.LooksLike(clean))
+        {
+            if (named is { ShowsPhone: true })
+                return BareReader.Read(desk, clean, named);
+            if (named is null && clean.Count(char.IsAsciiDigit) >= 9)
+                return Refuse(Rules.SocialPhoneAlone, clean);
+        }
+        var word = PastedWords.Find(clean, registry, out var label, out var second);
+        if (second is not null)
+            return Refuse(Rules.SocialTwoAddresses, word, second);
+        if (label is not null)
+            named ??= registry.Find(label);
+        return named is { IsFreeText: true } ? WebsiteReader.FreeText(desk with { Text = word }, named) : ReadWord(desk with { Text = word }, word, named);
+    }
+
+    internal static SocialReading.Refused Refuse(Rule rule, params string[] args) => new(rule, args);
+
+    private static SocialReading ReadWord(ReadingDesk desk, string word, SocialNetwork? named)
+    {
+        if (word.Contains('\\', StringComparison.Ordinal))
+            return Refuse(Rules.SocialBackslash, word);
+        if (word.StartsWith("//", StringComparison.Ordinal))
+            return AddressReader.Read(desk, word.TrimStart('/'), false, named);
+        foreach (var stump in (ReadOnlySpan<string>)["https//", "http//"])
+        {
+            if (word.StartsWith(stump, StringComparison.OrdinalIgnoreCase))
+                return AddressReader.Read(desk, word[stump.Length..], false, named);
+        }
+        return Scheme(word) is { } scheme ? ReadScheme(desk, word, scheme, named) : ReadPlain(desk, word, named);
+    }
+
+    private static SocialReading ReadScheme(ReadingDesk desk, string word, string scheme, SocialNetwork? named)
+    {
+        var rest = word[(scheme.Length + 1)..];
+        if (WebSchemes.Contains(scheme))
+        {
+            var address = rest.TrimStart('/');
+            // https://https://… : pasted after what stood in the field already.
+            var again = Scheme(address);
+            if (again is not null && WebSchemes.Contains(again))
+                return ReadScheme(desk, address, again, named);
+            return address.Length == 0 ? Refuse(Rules.SocialNotAnAddress, word)
+                : AddressReader.Read(desk, address, !scheme.Contains('s', StringComparison.OrdinalIgnoreCase), named);
+        }
+        if (scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
+            return Refuse(Rules.SocialMail, rest);
+        if (scheme.Equals("tel", StringComparison.OrdinalIgnoreCase) || scheme.Equals("sms", StringComparison.OrdinalIgnoreCase))
+            return named is { ShowsPhone: true } ? BareReader.Read(desk, rest, named) : Refuse(Rules.SocialPhoneAlone, rest);
+        if (scheme.Equals("did", StringComparison.OrdinalIgnoreCase))
+            return BareReader.Read(desk, word, named ?? desk.Registry.Find("bluesky")!);
+        if (scheme.Equals("acct", StringComparison.OrdinalIgnoreCase))
+            return ReadPlain(desk, "@" + rest.TrimStart('@'), named);
+        if (!rest.StartsWith("//", StringComparison.Ordinal))
+        {
+            // facebook.com:8080/x has no scheme but a port; instagram:demo has a network's name in front.
+            if (rest.Length > 0 && char.IsAsciiDigit(rest[0]) && (scheme.Contains('.', StringComparison.Ordinal) || scheme.Equals("localhost", StringComparison.OrdinalIgnoreCase)))
+                return AddressReader.Read(desk, word, false, named);
+            if (rest.Length > 0 && desk.Registry.Find(scheme) is { IsFreeText: false } label && (named is null || named == label))
+                return ReadWord(desk with { Text = rest }, rest, label);
+        }
+        return Refuse(Rules.SocialScheme, scheme);
+    }
+
+    private static SocialReading ReadPlain(ReadingDesk desk, string word, SocialNetwork? named)
+    {
+        var end = word.AsSpan().IndexOfAny('/', '?', '#');
+        var head = end < 0 ? word : word[..end];
+        var at = head.LastIndexOf('@');
+        if (at > 0)
+            return end >= 0 && !head.StartsWith('@') ? AddressReader.Read(desk, word, false, named) : ReadUserAtHost(desk, head, named);
+        if (at < 0 && head.Contains('.', StringComparison.Ordinal) && IsAddress(desk, head, end >= 0 && word[end] == '/', named))
+            return AddressReader.Read(desk, word, false, named);
+        // A name below a network's host can be an address only: @demo.bsky.social.
+        if (named is null && at == 0 && desk.Registry.FindHost(head[1..].ToLowerInvariant()) is { IsPattern: true })
+            return AddressReader.Read(desk, word[1..], false, named);
+        if (named is null)
+            return Refuse(word.StartsWith('@') || end < 0 ? Rules.SocialNetworkNeeded : Rules.SocialNotAnAddress, word);
+        if (named.IsWebsite)
+            return at == 0 || !HostName.TryRead(head, out _, out var refusal) && refusal!.Rule == Rules.SocialBadHost ? Refuse(Rules.SocialNotAnAddress, word) : AddressReader.Read(desk, word, false, named);
+        // A number sign inside a name is part of it (demo#1234); in front it starts a fragment (#eu/…).
+        if (end > 0 && word[end] == '#')
+            return BareReader.Read(desk, word, named);
+        // in/jean-dupont, /demo.atelier, demo?igsh=…: the path of an address whose front was not copied.
+        if (end >= 0 && !(end == head.Length && end == word.Length - 1) && named.MainHost.Length > 0)
+            return AddressReader.Read(desk, named.MainHost + "/" + word.TrimStart('/'), false, named);
+        return BareReader.Read(desk, head, named);
+    }
+
+    private static SocialReading ReadUserAtHost(ReadingDesk desk, string word, SocialNetwork? named)
+    {
+        if (named is { Federated: true } || (word[0] == '@' && (named is null || !desk.IsHostOf(word[(word.LastIndexOf('@') + 1)..], named))))
+            return BareReader.ReadFederated(desk, word, named);
+        return word[0] == '@' && named is not null ? BareReader.Read(desk, word[1..word.LastIndexOf('@')], named) : Refuse(Rules.SocialMail, word);
+    }
+
+    // `demo.atelier` is a handle where the network is named, unless it has a path or belongs to a known host.
+    private static bool IsAddress(ReadingDesk desk, string head, bool hasPath, SocialNetwork? named)
+    {
+        if (hasPath || named is null or { IsWebsite: true } || head.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return desk.Registry.FindHost(head.ToLowerInvariant()) is not null;
+    }
+
+    // Letters, digits, + . - up to a colon that stands before any slash or sign.
+    internal static string? Scheme(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] == ':')
+                return i == 0 ? null : word[..i];
+            if (!char.IsAsciiLetterOrDigit(word[i]) && word[i] is not ('+' or '.' or '-' or '_'))
+                return null;
+        }
+        return null;
+    }
+}
+
+/// <summary>What every reader of one text needs.</summary>
+/// <param name="Text">For messages: what was found in the paste.</param>
+internal readonly record struct ReadingDesk(NetworkRegistry Registry, SocialContext Context, string Text)
+{
+    public bool IsHostOf(string host, SocialNetwork network) => Registry.FindHost(host.ToLowerInvariant())?.Owner == network;
+}

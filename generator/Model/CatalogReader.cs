@@ -1,0 +1,76 @@
+using Showcase.Content;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Geo;
+
+namespace Showcase.Model;
+
+/// <summary>Turns content files into a catalogue: every field checked, every reference followed, every fault of every file told.</summary>
+internal static class CatalogReader
+{
+    /// <param name="files">In order of collection, slug and language, as <see cref="ContentFolder.Read"/> gives them.</param>
+    /// <param name="today">No date of <c>verified</c> or <c>added</c> may be later.</param>
+    public static Catalog Read(IReadOnlyList<ContentFile> files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults)
+    {
+        var entries = Group([.. files]);
+        var around = new Surroundings
+        {
+            Faults = faults,
+            Trades = trades,
+            Slugs = SlugsOf(entries),
+            Languages = settings.Languages,
+            Today = today,
+        };
+        var desk = new ReadingDesk(around, gazetteer);
+        var read = new object?[entries.Count];
+        Parallel.For(0, entries.Count, i => read[i] = entries[i].Original.Collection switch
+        {
+            Collection.Artisans => ArtisanReader.Read(entries[i], desk),
+            Collection.Events => EventReader.Read(entries[i], desk),
+            Collection.Networks => NetworkReader.Read(entries[i], desk),
+            _ => PageReader.Read(entries[i], desk),
+        });
+        var catalog = new Catalog([.. read.OfType<Artisan>()], trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()]);
+        WarnOfSharedFolders(entries, catalog, faults);
+        CrossChecks.Check(catalog, around.Slugs[(int)Collection.Artisans], faults);
+        return catalog;
+    }
+
+    private static List<Entry> Group(ContentFile[] files)
+    {
+        var entries = new List<Entry>(files.Length);
+        for (var i = 0; i < files.Length;)
+        {
+            var end = i + 1;
+            while (end < files.Length && files[end].Collection == files[i].Collection && files[end].Slug == files[i].Slug)
+                end++;
+            entries.Add(new Entry(files[i], new ArraySegment<ContentFile>(files, i + 1, end - i - 1)));
+            i = end;
+        }
+        return entries;
+    }
+
+    private static HashSet<string>[] SlugsOf(List<Entry> entries)
+    {
+        var slugs = Array.ConvertAll(Enum.GetValues<Collection>(), _ => new HashSet<string>(StringComparer.Ordinal));
+        foreach (var entry in entries)
+            slugs[(int)entry.Original.Collection].Add(entry.Original.Slug.Value);
+        return slugs;
+    }
+
+    /// <summary>Events, networks and pages share a folder each: a photo there is used if any of them names it.</summary>
+    private static void WarnOfSharedFolders(List<Entry> entries, Catalog catalog, Faults faults)
+    {
+        var named = catalog.Events.Select(e => e.Photo?.File ?? "").ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in entries.Where(e => e.Original.Collection != Collection.Artisans && e.Original.PhotoFiles.Count > 0).GroupBy(e => e.Original.Collection))
+        {
+            var first = folder.First().Original;
+            var shown = first.Source.Path[..first.Source.Path.LastIndexOf('/')];
+            // An event that could not be read may name the photo: its own faults come first.
+            if (folder.Key == Collection.Events && folder.Count() != catalog.Events.Count)
+                continue;
+            PhotoReader.WarnOfUnmentioned(first.PhotoFiles, folder.Key == Collection.Events ? named : new HashSet<string>(),
+                folder.SelectMany(e => e.Translations.Prepend(e.Original)), SourceLocation.WholeFile(shown), faults);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Showcase.Model;
+
+internal static partial class ContentModel
+{
+    /// <summary>The fields of <c>site/showcase.yaml</c>.</summary>
+    public static IReadOnlyList<Field> Site { get; } =
+    [
+        Required(F("name", new FieldKind.Localized(80), "Nom", "Name", "Le nom du site.", "The site's name.", "Les Vitrines du Ponant")),
+        Required(F("tagline", new FieldKind.Localized(160), "Accroche", "Tagline", "Une ligne sous le nom.", "One line beneath the name.", "Les artisans de Bretagne, porte après porte")),
+        Required(F("description", new FieldKind.Localized(300), "Description", "Description", "Pour les moteurs de recherche.", "For search engines.", "L’annuaire des artisans de Bretagne.")),
+        Required(F("url", new FieldKind.SiteUrl(), "Adresse", "Address", "L’adresse publique du site.", "The site's public address.", "https://vitrines.example/")),
+        F("language", new FieldKind.LanguageCode(), "Langue principale", "Main language", "Ses pages sont à la racine ; c’est aussi la langue des messages.", "Its pages stand at the root; messages are in it too.", "fr"),
+        F("languages", new FieldKind.ListOf(new FieldKind.LanguageCode(), 10), "Langues", "Languages", "Toutes les langues du site.", "Every language of the site.", "[fr, en]"),
+        Required(F("region", new FieldKind.Localized(80), "Région", "Region", "Le territoire dont parle le site.", "The territory that the site is about.", "{ fr: Bretagne, en: Brittany }")),
+        F("timezone", new FieldKind.TimeZone(), "Fuseau horaire", "Time zone", "Celui des horaires et des rendez-vous.", "That of hours and events.", "Europe/Paris"),
+        F("theme", new FieldKind.SlugName(), "Thème", "Theme", "Un dossier de themes/.", "A folder of themes/.", "boulevard"),
+        F("variables", new FieldKind.CssVariables(), "Couleurs et mesures", "Colours and measures", "Variables CSS à la place de celles du thème.", "CSS variables in place of the theme's.", "{ accent: \"#2f5d62\" }"),
+        F("demo", new FieldKind.Flag(), "Démonstration", "Demonstration", "true : chaque page dit que les personnes sont fictives.", "true: every page says that the people are fictional.", "false"),
+        F("publisher", PublisherFields(), "Éditeur", "Publisher", "Qui répond du site.", "Who answers for the site."),
+        F("trades", new FieldKind.ObjectOf(
+        [
+            F("hide", new FieldKind.ListOf(new FieldKind.TradeId(), 300), "Métiers masqués", "Hidden trades", "Ceux que ce site ne propose pas.", "Those that this site does not offer.", "[opticien-lunetier]"),
+            F("add", new FieldKind.ListOf(new FieldKind.ObjectOf(TradeFields()), 100), "Métiers ajoutés", "Added trades", "Ceux qui manquent au catalogue.", "Those that the catalogue lacks.", "[{ id: tourbier, family: fabrication, activity: { fr: Tourbe, en: Peat cutter } }]"),
+        ]), "Métiers", "Trades", "Ce que ce site change au catalogue des métiers.", "What this site changes in the catalogue of trades."),
+        F("images", new FieldKind.ObjectOf(
+        [
+            F("widths", new FieldKind.ListOf(new FieldKind.Number(16, 4000, Whole: true), 8), "Largeurs", "Widths", "En pixels, en croissant.", "In pixels, going up.", "[400, 800, 1600]"),
+            F("webp", new FieldKind.Flag(), "WebP", "WebP", "Ajouter des variantes WebP.", "Add WebP variants.", "false"),
+            F("avif_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité AVIF", "AVIF quality", "De 1 à 100.", "From 1 to 100.", "50"),
+            F("avif_effort", new FieldKind.Number(0, 9, Whole: true), "Effort AVIF", "AVIF effort", "De 0 (rapide) à 9 (lent).", "From 0 (fast) to 9 (slow).", "2"),
+            F("jpeg_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité JPEG", "JPEG quality", "De 1 à 100.", "From 1 to 100.", "78"),
+        ]), "Images", "Images", "Comment les photos sont préparées.", "How photos are prepared."),
+    ];
+}

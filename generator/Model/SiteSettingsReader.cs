@@ -1,0 +1,100 @@
+using Showcase.Content;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Model;
+
+/// <summary>Reads <c>site/showcase.yaml</c>.</summary>
+internal static class SiteSettingsReader
+{
+    private const int MaxBytes = 128 * 1024;
+
+    /// <returns>Null when something that a site needs is missing or faulty.</returns>
+    public static SiteSettings? Read(string path, Faults faults)
+    {
+        var shown = ContentFolder.ShownPath(Path.GetFullPath(path));
+        if (!File.Exists(path))
+        {
+            faults.Add(Rules.SettingsMissing, SourceLocation.WholeFile(shown));
+            return null;
+        }
+        if (TextFile.Read(path, shown, MaxBytes, faults) is not { } text || YamlReader.Read(text, shown, firstLine: 1, faults) is not { } root)
+            return null;
+        var languages = LanguagesOf(root);
+        var around = new Surroundings { Faults = faults, Trades = TradeTaxonomy.BuiltIn, Languages = languages, Today = DateOnly.MaxValue };
+        var fields = new Checker(around, file: null).Check(root, ContentModel.Site);
+        return Build(fields, languages, new SourceLocation(shown, 1, 1), faults);
+    }
+
+    // The languages decide how every other text is read, so they are looked at first; their own faults come with the walk.
+    private static List<string> LanguagesOf(MappingNode root)
+    {
+        var main = root["language"] is ScalarNode { IsEmpty: false } language ? language.Text.Trim() : "fr";
+        var others = root["languages"] is SequenceNode list ? list.Items.OfType<ScalarNode>().Where(s => !s.IsEmpty).Select(s => s.Text.Trim()) : [];
+        return [.. others.Prepend(main).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static SiteSettings? Build(Values fields, List<string> languages, SourceLocation source, Faults faults)
+    {
+        if (fields.Written("languages") is SequenceNode list && !list.Items.OfType<ScalarNode>().Any(s => s.Text.Trim() == languages[0]))
+            faults.Add(Rules.MainLanguageUnlisted, list.Source, languages[0]);
+        var trades = fields.Find<Values>("trades");
+        var hidden = trades?.List<Trade>("hide").Select(t => t.Id).ToList() ?? [];
+        var added = ReadAddedTrades(trades, hidden, languages[0], faults);
+        var images = ReadImages(fields.Find<Values>("images"), faults);
+        if (Texts("name") is not { } name || Texts("tagline") is not { } tagline || Texts("description") is not { } description
+            || Texts("region") is not { } region || fields.Find<Uri>("url") is not { } url)
+            return null;
+        return new SiteSettings
+        {
+            Source = source,
+            Name = name,
+            Tagline = tagline,
+            Description = description,
+            BaseUrl = url,
+            Language = languages[0],
+            Languages = languages,
+            Region = region,
+            TimeZone = fields.Text("timezone") ?? "Europe/Paris",
+            Theme = fields.FindValue<Slug>("theme")?.Value ?? "boulevard",
+            Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],
+            Demo = fields.Flag("demo"),
+            Publisher = ReadPublisher(fields.Find<Values>("publisher")),
+            HiddenTrades = hidden,
+            AddedTrades = added,
+            Images = images,
+        };
+
+        Dictionary<string, string>? Texts(string key) => fields.Find<Dictionary<string, string>>(key);
+    }
+
+    private static Publisher? ReadPublisher(Values? fields) =>
+        fields?.Text("name") is { } name ? new Publisher(name, fields.Text("email"), fields.Find<Uri>("website")) : null;
+
+    private static List<Trade> ReadAddedTrades(Values? fields, List<Slug> hidden, string mainLanguage, Faults faults)
+    {
+        var added = new List<Trade>();
+        foreach (var item in fields?.List<Values>("add") ?? [])
+        {
+            if (TradeTaxonomy.Build(item, mainLanguage) is not { } trade)
+                continue;
+            if (added.Exists(t => t.Id == trade.Id) || (TradeTaxonomy.BuiltIn.Find(trade.Id.Value) is not null && !hidden.Contains(trade.Id)))
+                faults.Add(Rules.TradeExists, item.Where("id"), trade.Id.Value);
+            else
+                added.Add(trade);
+        }
+        return added;
+    }
+
+    private static ImageSettings ReadImages(Values? fields, Faults faults)
+    {
+        var defaults = ImageSettings.Default;
+        if (fields is null)
+            return defaults;
+        int[] widths = [.. fields.List<double>("widths").Select(w => (int)w)];
+        if (!widths.SequenceEqual(widths.Order()))
+            faults.Add(Rules.WidthsUnordered, fields.Where("widths"));
+        return new ImageSettings(widths.Length > 0 ? widths : defaults.Widths, fields.FindValue<bool>("webp") ?? defaults.WebP,
+            fields.Whole("avif_quality") ?? defaults.AvifQuality, fields.Whole("avif_effort") ?? defaults.AvifEffort, fields.Whole("jpeg_quality") ?? defaults.JpegQuality);
+    }
+}

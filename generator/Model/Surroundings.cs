@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Showcase.Content;
+using Showcase.Diagnostics;
+
+namespace Showcase.Model;
+
+/// <summary>What values are checked against: the trades, the other entries, the languages, the day.</summary>
+internal sealed class Surroundings
+{
+    // A guess compares one text with every candidate: in a catalogue with thousands of faults only the first get one.
+    private const int MostGuesses = 300;
+
+    private readonly ConcurrentDictionary<(string Text, Collection Among), string> _guesses = new();
+
+    public required Faults Faults { get; init; }
+
+    /// <summary>Null while the site's settings are read: they decide which trades there are.</summary>
+    public TradeTaxonomy? Trades { get; init; }
+
+    /// <summary>Collection → slugs of all its entries, readable or not.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Slugs { get; init; } = [];
+
+    /// <summary>Languages of the site, the main one first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The slug of <paramref name="among"/> that was probably meant, or an empty text.</summary>
+    public string GuessSlug(string text, Collection among) =>
+        _guesses.TryGetValue((text, among), out var known) ? known
+        : _guesses.Count >= MostGuesses ? ""
+        : _guesses.GetOrAdd((text, among), key => DidYouMean.Closest(key.Text, Slugs[(int)key.Among]) ?? "");
+}
