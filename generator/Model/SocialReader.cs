@@ -11,8 +11,6 @@ namespace Showcase.Model;
 /// </summary>
 internal static class SocialReader
 {
-    private static readonly Lazy<NetworkRegistry> Registry = new(NetworkRegistry.Load);
-
     private readonly record struct Claim(string? Network, ScalarNode Text, bool Consent);
 
     public static IReadOnlyList<SocialAccount> Read(Node? node, Address? address, Faults faults)
@@ -24,7 +22,7 @@ internal static class SocialReader
         var places = new List<SourceLocation>();
         foreach (var claim in Claims(node, faults))
         {
-            switch (SocialCompiler.Compile(claim.Text.Text, claim.Network, Registry.Value, new SocialContext(departement, claim.Consent)))
+            switch (SocialCompiler.Compile(claim.Text.Text, claim.Network, NetworkRegistry.Shared, new SocialContext(departement, claim.Consent)))
             {
                 case SocialReading.Understood understood:
                     accounts.Add(understood.Account);
@@ -37,7 +35,7 @@ internal static class SocialReader
                     break;
             }
         }
-        var merged = SocialAccounts.Merge(accounts, Registry.Value, out var duplicates);
+        var merged = SocialAccounts.Merge(accounts, NetworkRegistry.Shared, out var duplicates);
         foreach (var i in duplicates)
             faults.Add(Rules.SocialDuplicate, places[i], accounts[i].Handle);
         return merged;

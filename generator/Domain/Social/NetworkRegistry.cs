@@ -7,6 +7,8 @@ namespace Showcase.Domain.Social;
 /// <summary>Every network that the project knows, with what the compiler needs at hand: names and hosts by dictionary.</summary>
 internal sealed class NetworkRegistry
 {
+    private static readonly Lazy<NetworkRegistry> Loaded = new(Load);
+
     private readonly FrozenDictionary<string, SocialNetwork> _names;
     private readonly FrozenDictionary<string, KnownHost> _hosts;
     private readonly FrozenSet<string> _shorteners;
@@ -22,6 +24,9 @@ internal sealed class NetworkRegistry
         AnyHost = [.. networks.Where(n => n.Federated).SelectMany(n => n.Addresses.Where(a => a.Host == "{host}").Select(a => (n, a)))];
         Lookalike = new Lookalike(networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost))), _hosts.Keys.Concat(shorteners));
     }
+
+    /// <summary>The registry of the data file, read once.</summary>
+    public static NetworkRegistry Shared => Loaded.Value;
 
     /// <summary>In the order of the file, which is the order visitors see.</summary>
     public IReadOnlyList<SocialNetwork> All { get; }
