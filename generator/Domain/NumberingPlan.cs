@@ -38,7 +38,8 @@ internal sealed partial record NumberingPlan(string CallingCode, string Trunk, i
     /// <summary>True where people dial ten digits from 0, mainland numbers included.</summary>
     public bool SharesMainlandDialling => Trunk.Length > 0;
 
-    [GeneratedRegex(@"^(?:[134]\d{8}|2(?:[0-57-9]\d|6[014-8])\d{6}|5(?:[0-8]\d|9[1-357-9])\d{6}|6(?:[0-24-8]\d|3[0-8]|9[589])\d{6}|7[3-9]\d{7}|80\d{7}|9(?:[0-689]\d|7[0-57-9])\d{6})$", RegexOptions.CultureInvariant)]
+    // 06 39 98 is cut out of Mayotte's 06 39: ARCEP keeps it for films and examples, as mainland numbers.
+    [GeneratedRegex(@"^(?:[134]\d{8}|2(?:[0-57-9]\d|6[014-8])\d{6}|5(?:[0-8]\d|9[1-357-9])\d{6}|6(?:[0-24-8]\d|3[0-8]|9[589])\d{6}|63998\d{4}|7[3-9]\d{7}|80\d{7}|9(?:[0-689]\d|7[0-57-9])\d{6})$", RegexOptions.CultureInvariant)]
     private static partial Regex MainlandNumbers();
 
     [GeneratedRegex(@"^(?:590|69[01]|976)\d{6}$", RegexOptions.CultureInvariant)]

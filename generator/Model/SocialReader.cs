@@ -46,9 +46,10 @@ internal static class SocialReader
         switch (node)
         {
             case MappingNode networks:
-                foreach (var (key, _, value) in networks.Entries)
+                // One network may hold several accounts: a person's and the workshop's.
+                foreach (var (network, value) in networks.Entries.SelectMany(e => (e.Value as SequenceNode)?.Items.Select(item => (e.Key, item)) ?? [(e.Key, e.Value)]))
                 {
-                    if (ReadClaim(key, value, faults) is { } claim)
+                    if (ReadClaim(network, value, faults) is { } claim)
                         yield return claim;
                 }
                 break;

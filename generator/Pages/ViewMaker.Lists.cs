@@ -114,6 +114,7 @@ internal sealed partial class ViewMaker
             Navigation = [],
             OpenGraph = OpenGraphOf(edition, artisans),
             Name = name,
+            At = at,
             Departement = page.Commune.Departement.Name,
             Count = artisans.Count,
             Fronts = fronts,

@@ -72,8 +72,6 @@ internal sealed record ArtisanView : PageView
     public string? BodyLanguage { get; init; }
     /// <summary>The page's own address as an SVG of a QR code, for print; null when not made.</summary>
     public string? QrUrl { get; init; }
-    /// <summary>The fediverse account for <c>fediverse:creator</c> (<c>@user@host</c>).</summary>
-    public string? FediverseCreator { get; init; }
 }
 
 internal sealed record PersonView(string Name, string? Role);
@@ -137,6 +135,8 @@ internal sealed record CommunesView : PageView
 internal sealed record CommuneView : PageView
 {
     public required string Name { get; init; }
+    /// <summary>"à Quimper", "au Faou", "in Quimper".</summary>
+    public required string At { get; init; }
     public required string Departement { get; init; }
     public required int Count { get; init; }
     public required IReadOnlyList<FrontView> Fronts { get; init; }
