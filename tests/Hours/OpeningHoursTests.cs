@@ -39,6 +39,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Mo-Fr 09.00-12.00, 14.00-18.00 Uhr")]
     [InlineData("lu-ve 9-12,14-18; sa,di fermé")]
     [InlineData("en semaine 9h-12h, 14h-18h")]
+    [InlineData("lundi mardi mercredi jeudi vendredi 9h-midi et 14h-18h")]
     public void A_week_may_be_written_as_people_write_it(string value) =>
         Assert.Equal(Week("Mo-Fr 09:00-12:00,14:00-18:00"), Week(value));
 
@@ -52,6 +53,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Mo 10:00-12:00 Tu 14:00-16:00", "1 10:00-12:00, 2 14:00-16:00")]
     [InlineData("We sur rendez-vous", "3 00:00-4 00:00? «sur rendez-vous»")]
     [InlineData("Mo-Tu 10:00-12:00 || \"sur rendez-vous\"; We-Su off", "1 00:00-10:00? «sur rendez-vous», 1 10:00-12:00, 1 12:00-2 10:00? «sur rendez-vous», 2 10:00-12:00, 2 12:00-3 00:00? «sur rendez-vous»")]
+    [InlineData("Mo 22h-minuit, Tu 'sonnez'", "1 22:00-2 00:00, 2 00:00-3 00:00? «sonnez»")]
     [InlineData("Sa 22:00-02:00", "6 22:00-7 02:00")]
     [InlineData("Su[1] 10:00-12:00", "7 10:00-12:00")]
     [InlineData("Mo 17:00+", "1 17:00-2 03:00?")]
