@@ -79,7 +79,9 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
         photos.Sort(StringComparer.Ordinal);
         if (!pages.Exists(p => p.Language is null))
         {
-            Refuse(Rules.IndexMissing, folder, name);
+            // A page under another name has been told to become index.md.
+            if (!items.Exists(i => !i.IsFolder && IsMarkdown(i.Name) && !i.Name.StartsWith("index.", StringComparison.Ordinal)))
+                Refuse(Rules.IndexMissing, folder, name);
             return null;
         }
         return pages.ConvertAll(p => Place(Collection.Artisans, slug, p.Language, $"{folder}/{p.Name}", photos));

@@ -51,6 +51,11 @@ internal sealed class YamlReader
         {
             reader.Explain(e);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The parser's own slips on broken input; an unclosed bracket before a simple key is one.
+            faults.Add(Rules.YamlUnreadable, reader.Location(reader._parser.Current?.End ?? Mark.Empty));
+        }
         return null;
     }
 
@@ -155,7 +160,7 @@ internal sealed class YamlReader
         {
             // The file's own characters were looked at before; these came by an escape such as \u202e.
             TextFile.RefuseCharacter(text[at], source, _faults);
-            text = "";
+            text = string.Concat(text.Where(c => !Unwanted.Contains(c)));
         }
         if (!_normalised || (scalar.Style == ScalarStyle.DoubleQuoted && !text.IsNormalized()))
             text = text.Normalize();
@@ -168,7 +173,7 @@ internal sealed class YamlReader
     {
         var end = (int)scalar.End.Index;
         var i = end;
-        while (i < _text.Length && _text[i] is ' ' or ':')
+        while (i < _text.Length && _text[i] == ' ')
             i++;
         if (i > end && i + 1 < _text.Length && _text[i] == '#' && _text[i + 1] is not (' ' or '\n' or '#' or '!'))
         {
@@ -215,7 +220,9 @@ internal sealed class YamlReader
                 ? Rules.YamlUnreadable : Rules.UnclosedQuote, location);
         else if (sign is '&' or '*' or '!')
             RefuseMachinery(sign.ToString(), location);
-        else if (line.StartsWith('%') || line.TrimEnd() is "---" or "...")
+        else if (_text.StartsWith('%'))
+            _faults.Add(Rules.SeveralDocuments, new SourceLocation(_path, _lineOffset + 1, 1), "%");
+        else if (line.TrimEnd() is "---" or "...")
             _faults.Add(Rules.SeveralDocuments, location, line.TrimEnd());
         else if (sign is '@' or '`' or '%')
             _faults.Add(Rules.NeedsQuotes, location, sign.ToString(), Quote(line[column..].Trim()));

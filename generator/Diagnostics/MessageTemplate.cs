@@ -9,7 +9,7 @@ namespace Showcase.Diagnostics;
 /// </summary>
 internal static partial class MessageTemplate
 {
-    private const int LongestArgument = 200; // characters; a message stays a message whatever the content holds
+    private const int LongestArgument = 300; // characters; a message stays a message whatever the content holds
 
     public static string Fill(string template, IReadOnlyList<string> arguments)
     {

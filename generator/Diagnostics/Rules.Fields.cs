@@ -9,7 +9,7 @@ internal static partial class Rules
 
     public static readonly Rule UnknownTrade = new("SC0202", Severity.Error,
         new("aucun métier « {0} »", "no trade '{0}'"),
-        new("⟨1?vouliez-vous écrire « {1} » ? ⟩(« showcase trades » les liste tous)", "⟨1?did you mean '{1}'? ⟩('showcase trades' lists them all)"));
+        new("⟨1?vouliez-vous écrire « {1} » ? (⟩« showcase trades » les liste tous⟨1?)⟩", "⟨1?did you mean '{1}'? (⟩'showcase trades' lists them all⟨1?)⟩"));
 
     public static readonly Rule RequiredMissing = new("SC0203", Severity.Error,
         new("« {0} » n’est pas rempli", "'{0}' is not filled in"),
@@ -62,7 +62,7 @@ internal static partial class Rules
 
     public static readonly Rule TownElsewhere = new("SC0215", Severity.Error,
         new("« {0} » n’est pas dans le code postal {1}", "'{0}' is not in postcode {1}"),
-        new("⟨2?vouliez-vous écrire « {2} » ? ⟩⟨3?au {1} : {3}⟩⟨4? ; {0} a pour code postal : {4}⟩", "⟨2?did you mean '{2}'? ⟩⟨3?in {1}: {3}⟩⟨4?; {0} has the postcode {4}⟩"));
+        new("⟨2?vouliez-vous écrire « {2} » ? ⟩⟨3!vérifiez le code postal et la commune⟩⟨3?au {1} : {3}⟩⟨4? ; {0} a pour code postal : {4}⟩", "⟨2?did you mean '{2}'? ⟩⟨3!check postcode and town⟩⟨3?in {1}: {3}⟩⟨4?; {0} has the postcode {4}⟩"));
 
     public static readonly Rule PhoneShape = new("SC0216", Severity.Error,
         new("« {0} » n’est pas un numéro de téléphone", "'{0}' is not a telephone number"),

@@ -113,14 +113,34 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
 
     private void RefuseKey(MappingEntry entry, IReadOnlyList<Field> fields)
     {
-        var allowed = IsTranslation ? fields.Where(f => f.Translatable) : fields;
-        _faults.Add(Rules.UnknownKey, entry.KeySource, entry.Key, DidYouMean.Closest(entry.Key, allowed.Select(f => f.Key)) ?? "", Keys(allowed));
+        var allowed = fields.Where(f => !IsTranslation || f.Translatable).ToArray();
+        _faults.Add(Rules.UnknownKey, entry.KeySource, entry.Key, GuessKey(entry.Key, allowed), Keys(allowed));
+    }
+
+    /// <summary>By key or by label in either language, here or one level down: <c>téléphone</c> means <c>contact: phone</c>.</summary>
+    private static string GuessKey(string text, IReadOnlyList<Field> fields)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in fields)
+            Add(field, field.Key);
+        foreach (var field in fields)
+        {
+            foreach (var inner in field.Kind is FieldKind.ObjectOf of ? of.Fields : [])
+                Add(inner, $"{field.Key}: {inner.Key}");
+        }
+        return DidYouMean.Closest(text, names.Keys) is { } name ? names[name] : "";
+
+        void Add(Field field, string meant)
+        {
+            names.TryAdd(field.Key, meant);
+            names.TryAdd(field.Label.Fr, meant);
+            names.TryAdd(field.Label.En, meant);
+        }
     }
 
     private void RefuseAbsence(Field field, Values values, MappingNode mapping)
     {
         var location = values.Written(field.Key)?.Source ?? mapping.Source;
-        // A map or list written for it has been refused already.
         if (field.Key == "alt" && values.Fields[0].Kind is FieldKind.PhotoFile)
             _faults.Add(Rules.AltMissing, location, mapping["file"] is ScalarNode name ? name.Text : "");
         else if (field.Kind is FieldKind.ObjectOf of)

@@ -16,6 +16,9 @@ internal sealed class Vocabulary(string name, IReadOnlyList<Term> terms)
 
     public Term? Find(string id) => _byId.GetValueOrDefault(id);
 
+    private static bool HasWord(string label, string word) =>
+        word.Length >= 4 && label.Split(' ', '-', '’').Any(w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The id that was probably meant, be it misspelt or a label in either language.</summary>
     public string? Closest(string text)
     {
@@ -26,6 +29,7 @@ internal sealed class Vocabulary(string name, IReadOnlyList<Term> terms)
             names.TryAdd(term.Label.Fr, term.Id);
             names.TryAdd(term.Label.En, term.Id);
         }
-        return DidYouMean.Closest(text, names.Keys) is { } name ? names[name] : null;
+        // "carte" is near to nothing but stands in "carte bancaire".
+        return (DidYouMean.Closest(text, names.Keys) ?? names.Keys.FirstOrDefault(n => HasWord(n, text))) is { } name ? names[name] : null;
     }
 }

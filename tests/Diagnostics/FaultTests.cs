@@ -58,7 +58,7 @@ public class FaultTests
     public void A_forge_gets_annotations_that_content_cannot_break_out_of()
     {
         var fault = new Fault(Rules.UnknownTrade, new SourceLocation("a:b,c%.md", 2, 1), "100% ::error::\nx", "");
-        Assert.Equal("::error file=a%3Ab%2Cc%25.md,line=2,col=1,title=SC0202::no trade '100%25 ::error::\uFFFDx'%0A('showcase trades' lists them all)\n",
+        Assert.Equal("::error file=a%3Ab%2Cc%25.md,line=2,col=1,title=SC0202::no trade '100%25 ::error::\uFFFDx'%0A'showcase trades' lists them all\n",
             FaultFormat.GitHub([fault], "en"));
         Assert.StartsWith("::warning file=x,title=", FaultFormat.GitHub([new Fault(Rules.FileUnused, SourceLocation.WholeFile("x"), "x", "y")], "en"), StringComparison.Ordinal);
     }
