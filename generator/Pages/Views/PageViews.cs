@@ -72,8 +72,6 @@ internal sealed record ArtisanView : PageView
     public string? BodyLanguage { get; init; }
     /// <summary>The page's own address as an SVG of a QR code, for print; null when not made.</summary>
     public string? QrUrl { get; init; }
-    /// <summary>The fediverse account for <c>fediverse:creator</c> (<c>@user@host</c>).</summary>
-    public string? FediverseCreator { get; init; }
 }
 
 internal sealed record PersonView(string Name, string? Role);
