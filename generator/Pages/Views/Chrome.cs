@@ -59,7 +59,7 @@ internal abstract record PageView
     public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
     public OpenGraphView? OpenGraph { get; init; }
-    /// <summary>The fediverse account to credit when the page is shared (<c>@user@host</c>): a vitrine's own, if it has one.</summary>
+    /// <summary>For <c>fediverse:creator</c> (<c>@user@host</c>): the artisan's account; null on every other kind of page.</summary>
     public string? FediverseCreator { get; init; }
     /// <summary>The text of a <c>script type="application/ld+json"</c>.</summary>
     public required SafeHtml JsonLd { get; init; }
