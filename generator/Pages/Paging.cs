@@ -9,7 +9,7 @@ internal static class Paging
     public static PagingView Of(Routes routes, Route list, int number, int pages)
     {
         var links = new List<PageLinkView>();
-        for (var page = 1; page <= pages; page++)
+        for (var page = 1; page <= pages && pages > 1; page++)
         {
             var near = Math.Abs(page - number) <= 2 || page == 1 || page == pages;
             if (near)

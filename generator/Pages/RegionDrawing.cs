@@ -7,8 +7,8 @@ namespace Showcase.Pages;
 /// <summary>The communes that have vitrines as points of a small drawing. Decoration with links, not a map: it has no scale.</summary>
 internal static class RegionDrawing
 {
-    private const double Width = 480;
-    private const double Margin = 36;
+    private const double Width = 640;
+    private const double Margin = 92;
     private const int MaxPoints = 120;
     private const int MaxLabels = 7;
 
@@ -31,7 +31,7 @@ internal static class RegionDrawing
         string Y(GeoPoint p) => Number(Margin + ((north - p.Latitude) * scale));
 
         var dots = communes.Select(c => new MapPointView(X(c.Key.Point!.Value), Y(c.Key.Point.Value),
-            Number(Math.Min(4 + (2 * Math.Sqrt(c.Artisans.Count)), 14)), ViewMaker.FamilyOf(listings.Artisans[c.Artisans[0]].Trade), c.Key.Name,
+            Number(Math.Min(3 + (2 * Math.Sqrt(c.Artisans.Count)), 12)), ViewMaker.FamilyOf(listings.Artisans[c.Artisans[0]].Trade), c.Key.Name,
             routes.Href(routes.Commune(c.Key.Slug)))).ToArray();
         return new RegionMapView($"0 0 {Number(Width)} {Number(height)}", dots, Labels(communes, X, Y));
     }

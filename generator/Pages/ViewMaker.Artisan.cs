@@ -23,7 +23,7 @@ internal sealed partial class ViewMaker
         {
             Site = frame.Site,
             Kind = "artisan",
-            Title = TitleWith(frame, texts.Format("generator.artisan.title", ("name", artisan.Name), ("trade", front.Trade), ("at", PlaceGrammar.At(artisan.Address.Town, texts)))),
+            Title = TitleWith(frame, texts.Format("generator.artisan.title", ("name", artisan.Name), ("trade", front.Trade), ("at", PlaceGrammar.At(artisan.Address.Town, texts))), artisan.Name),
             Heading = artisan.Name,
             Description = front.Summary,
             CanonicalUrl = canonical,
@@ -40,7 +40,8 @@ internal sealed partial class ViewMaker
             OtherTrades = [.. artisan.OtherTrades.Select(t => new LinkView(t.Name(edition.Language), routes.Href(routes.Trade(t.Id))))],
             CommuneLink = new(commune.Name, routes.Href(routes.Commune(commune.Slug))),
             People = [.. artisan.People.Select(p => new PersonView(p.Name, p.Role))],
-            Gallery = [.. artisan.Photos.Select(p => _photos.View(p, artisan.Slug, routes, translation?.Photos.GetValueOrDefault(p.File))).OfType<ImageView>()],
+            // The first photo is the window itself.
+            Gallery = [.. artisan.Photos.Skip(1).Select(p => _photos.View(p, artisan.Slug, routes, translation?.Photos.GetValueOrDefault(p.File))).OfType<ImageView>()],
             Skills = translation is { Skills.Count: > 0 } ? translation.Skills : artisan.Skills,
             Labels = Terms(Vocabularies.Labels, artisan.Labels, edition),
             Languages = [.. artisan.Languages.Select(l => Word(Vocabularies.SpokenLanguages, l, edition))],

@@ -103,7 +103,7 @@ internal sealed partial class ViewMaker
 
     private bool IsPast(Event happening) => DateOnly.FromDateTime(happening.End) < _today;
 
-    private static PhoneView? PhoneOf(Contact contact) => contact.Phone is { } phone ? new(phone.Display, "tel:" + phone.E164) : null;
+    private static PhoneView? PhoneOf(Contact contact) => contact.Phone is { } phone ? new(phone.Display.Replace(' ', '\u00A0'), phone.Link) : null;
 
     private static LinkView? WebsiteOf(Uri? website) => website is null ? null : new(website.Host.StartsWith("www.", StringComparison.Ordinal) ? website.Host[4..] : website.Host, website.AbsoluteUri);
 

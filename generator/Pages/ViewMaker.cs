@@ -91,7 +91,18 @@ internal sealed partial class ViewMaker
         };
     }
 
-    private static string TitleWith(Frame frame, string title) => frame.Edition.Texts.Format("generator.titlePattern", ("page", title), ("site", frame.Site.Name));
+    /// <summary>Search engines cut titles at about this many characters: the site's name is the first to go.</summary>
+    private const int TitleLength = 70;
+
+    private static string TitleWith(Frame frame, string title, string? shorter = null)
+    {
+        var full = frame.Edition.Texts.Format("generator.titlePattern", ("page", title), ("site", frame.Site.Name));
+        if (full.Length <= TitleLength)
+            return full;
+        if (title.Length > TitleLength)
+            title = shorter ?? title;
+        return title.Length <= TitleLength ? title : string.Concat(title.AsSpan(0, Math.Max(title.LastIndexOf(' ', TitleLength - 1), TitleLength / 2)), "…");
+    }
 
     private static string TitleOf(FreePage page, Edition edition) => Translated(page.Translations, edition)?.Name ?? page.Title;
 
