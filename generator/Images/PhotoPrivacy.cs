@@ -14,12 +14,10 @@ internal static class PhotoPrivacy
     {
         var gps = false;
         string? artist = null, copyright = null;
-        // EXIF first, then IPTC, then XMP: from the strictest text to the loosest.
-        foreach (var block in MetadataBlocks.Find(file).OrderBy(b => b.Kind switch { BlockKind.Exif => 0, BlockKind.Iptc => 1, _ => 2 }))
+        void Take(BlockKind kind, ReadOnlySpan<byte> bytes)
         {
-            var bytes = block.Of(file);
-            gps |= block.Kind switch { BlockKind.Exif => ExifBlock.HasGps(bytes), BlockKind.Xmp => XmpBlock.HasGps(bytes), _ => false };
-            var rights = block.Kind switch
+            gps |= kind switch { BlockKind.Exif => ExifBlock.HasGps(bytes), BlockKind.Xmp => XmpBlock.HasGps(bytes), _ => false };
+            var rights = kind switch
             {
                 BlockKind.Exif => ExifBlock.Rights(bytes),
                 BlockKind.Iptc => IptcBlock.Rights(bytes),
@@ -28,7 +26,13 @@ internal static class PhotoPrivacy
             artist ??= rights.Artist;
             copyright ??= rights.Copyright;
         }
-        gps = gps || (IsPng(file) && PngBlocks.HasPackedGps(file));
+
+        // EXIF first, then IPTC, then XMP: from the strictest text to the loosest.
+        foreach (var block in MetadataBlocks.Find(file).OrderBy(b => b.Kind switch { BlockKind.Exif => 0, BlockKind.Iptc => 1, _ => 2 }))
+            Take(block.Kind, block.Of(file));
+        if (IsPng(file))
+            foreach (var (kind, bytes) in PngBlocks.Packed(file))
+                Take(kind, bytes);
         return new(gps, artist, copyright);
     }
 

@@ -40,8 +40,22 @@ async function prepare(job) {
   } catch (error) {
     if (error instanceof Refusal)
       throw error;
-    const detail = String(error.message ?? error).split('\n', 1)[0];
-    throw new Refusal(/premature end|truncat|unexpected end|end of file|bad seek|incomplete|not enough data/i.test(String(error.message)) ? 'cut' : 'damaged', { detail });
+    const said = String(error.message ?? error);
+    const cut = /premature end|truncat|unexpected end|end of file|bad seek|incomplete|not enough data/i.test(said) || endsEarly(file);
+    throw new Refusal(cut ? 'cut' : 'damaged', { detail: said.split('\n', 1)[0] });
+  }
+}
+
+/** Whether a PNG, WebP or TIFF promises more bytes than there are: their decoders say only that something is wrong. */
+function endsEarly(file) {
+  if (file.length < 12)
+    return true;
+  switch (file.toString('latin1', 0, 4)) {
+    case '\x89PNG': return !file.includes('IEND');
+    case 'RIFF': return file.readUInt32LE(4) + 8 > file.length;
+    case 'II*\0': return file.readUInt32LE(4) >= file.length;
+    case 'MM\0*': return file.readUInt32BE(4) >= file.length;
+    default: return false;
   }
 }
 

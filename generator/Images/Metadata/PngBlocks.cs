@@ -29,7 +29,7 @@ internal static class PngBlocks
         {
             if (chunk.Type(file).SequenceEqual("eXIf"u8))
                 MetadataBlocks.AddExif(blocks, file, chunk.Start, chunk.Length);
-            else if (chunk.Type(file).SequenceEqual("iTXt"u8) && PlainXmp(chunk.Content(file)) is { } skip)
+            else if (chunk.Type(file).SequenceEqual("iTXt"u8) && XmpStart(chunk.Content(file), compressed: false) is { } skip)
                 blocks.Add(new(BlockKind.Xmp, chunk.Start + skip, chunk.Length - skip));
         }
     }
@@ -37,22 +37,16 @@ internal static class PngBlocks
     // One or two are usual; each may cost a megabyte of inflating.
     private const int MaxPacked = 16;
 
-    public static bool HasPackedGps(ReadOnlySpan<byte> file) => PackedGps(file, Chunks(file)).Count > 0;
+    /// <summary>EXIF and XMP that stand compressed or in hexadecimal, unpacked.</summary>
+    public static IEnumerable<(BlockKind Kind, byte[] Bytes)> Packed(ReadOnlySpan<byte> file) => Packed(file, Chunks(file)).Select(p => (p.Kind, p.Bytes));
 
-    private static HashSet<Chunk> PackedGps(ReadOnlySpan<byte> file, List<Chunk> chunks)
+    private static List<(Chunk Chunk, BlockKind Kind, byte[] Bytes)> Packed(ReadOnlySpan<byte> file, List<Chunk> chunks)
     {
-        var found = new HashSet<Chunk>();
-        var tried = 0;
+        var found = new List<(Chunk, BlockKind, byte[])>();
         foreach (var chunk in chunks)
-            if (MayPackGps(file, chunk) && tried++ < MaxPacked && HasPackedGps(file, chunk))
-                found.Add(chunk);
+            if (found.Count < MaxPacked && Unpack(chunk.Type(file), chunk.Content(file)) is var (kind, bytes))
+                found.Add((chunk, kind, bytes));
         return found;
-    }
-
-    private static bool MayPackGps(ReadOnlySpan<byte> file, Chunk chunk)
-    {
-        var content = chunk.Content(file);
-        return content.StartsWith("Raw profile type "u8) || (content.StartsWith(XmpKeyword) && PlainXmp(content) is null);
     }
 
     /// <summary>A copy without the packed profiles that carry GPS, every metadata checksum made right again.</summary>
@@ -62,7 +56,7 @@ internal static class PngBlocks
         var copied = 0;
         Span<byte> checksum = stackalloc byte[4];
         var chunks = Chunks(file);
-        var packed = PackedGps(file, chunks);
+        var packed = Packed(file, chunks).Where(p => p.Kind == BlockKind.Exif ? ExifBlock.HasGps(p.Bytes) : XmpBlock.HasGps(p.Bytes)).Select(p => p.Chunk).ToHashSet();
         foreach (var chunk in chunks)
         {
             result.Write(file[copied..chunk.At]);
@@ -100,10 +94,10 @@ internal static class PngBlocks
     }
 
     // Keyword, compressed or not, method, language, translated keyword, text.
-    private static int? PlainXmp(ReadOnlySpan<byte> content)
+    private static int? XmpStart(ReadOnlySpan<byte> content, bool compressed)
     {
         var at = XmpKeyword.Length + 2;
-        if (!content.StartsWith(XmpKeyword) || content.Length < at || content[XmpKeyword.Length] != 0)
+        if (!content.StartsWith(XmpKeyword) || content.Length < at || content[XmpKeyword.Length] != (compressed ? 1 : 0))
             return null;
         for (var text = 0; text < 2; text++)
         {
@@ -115,24 +109,24 @@ internal static class PngBlocks
         return at;
     }
 
-    private static bool HasPackedGps(ReadOnlySpan<byte> file, Chunk chunk)
+    private static (BlockKind Kind, byte[] Bytes)? Unpack(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
-        var type = chunk.Type(file);
-        var content = chunk.Content(file);
-        if (type.SequenceEqual("iTXt"u8) && content.StartsWith(XmpKeyword) && PlainXmp(content) is null)
-        {
-            var zlib = content.IndexOf((ReadOnlySpan<byte>)[0x78]);
-            return zlib >= 0 && XmpBlock.HasGps(Inflate(content[zlib..]));
-        }
-        var packed = type.SequenceEqual("zTXt"u8);
-        if (!content.StartsWith("Raw profile type "u8) || !(packed || type.SequenceEqual("tEXt"u8)))
-            return false;
+        var zipped = type.SequenceEqual("zTXt"u8);
         var end = content.IndexOf((byte)0);
-        if (end < 0 || content.Length < end + 2)
-            return false;
-        var profile = FromHex(packed ? Inflate(content[(end + 2)..]) : content[(end + 1)..]);
+        if (end < 0 || content.Length < end + 2 || !(zipped || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8)))
+            return null;
+        // libvips writes XMP into a zTXt of that name.
+        if (zipped && content.StartsWith(XmpKeyword))
+            return (BlockKind.Xmp, Inflate(content[(end + 2)..]));
+        if (type.SequenceEqual("iTXt"u8))
+            return XmpStart(content, compressed: true) is { } start ? (BlockKind.Xmp, Inflate(content[start..])) : null;
+        if (!content.StartsWith("Raw profile type "u8))
+            return null;
+        var profile = FromHex(zipped ? Inflate(content[(end + 2)..]) : content[(end + 1)..]);
+        if (content[..end].EndsWith("xmp"u8))
+            return (BlockKind.Xmp, profile);
         var header = profile.AsSpan().IndexOf("Exif\0\0"u8);
-        return XmpBlock.HasGps(profile) || ExifBlock.HasGps(profile.AsSpan(header < 0 ? 0 : header + 6));
+        return (BlockKind.Exif, header < 0 ? profile : profile[(header + 6)..]);
     }
 
     private static byte[] Inflate(ReadOnlySpan<byte> packed)
