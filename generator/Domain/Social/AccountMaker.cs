@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Domain.Social;
@@ -5,6 +6,7 @@ namespace Showcase.Domain.Social;
 /// <summary>The last step: from a form that fitted and its slots to the account.</summary>
 internal static class AccountMaker
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Make(ReadingDesk desk, SocialNetwork network, FormOutcome.Accepted outcome, in Captures captures, SlotResult result, KnownHost? host, string? writtenHost)
     {
         if (outcome.ShowsPhone && !desk.Context.ConsentGiven)

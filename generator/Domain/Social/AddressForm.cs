@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Showcase.Domain.Social;
 
 /// <summary>One form of address, as the data file writes it: <c>/@{handle}/* -&gt; channel</c>.</summary>
@@ -59,6 +61,9 @@ internal sealed class AddressForm
         return new(host, false, guess, path, openEnd, query, fragment, outcome);
     }
 
+    /// <summary>The words that the first segment must be one of; null when it may be anything, or when there is none.</summary>
+    public IReadOnlyList<string>? FirstWords => _path.Length > 0 ? _path[0].Words : null;
+
     /// <summary>Reads a bare text.</summary>
     public bool FitsBare(string text) => _path[0].Fits(text);
 
@@ -66,6 +71,7 @@ internal sealed class AddressForm
         _path[0].Capture(text, network, departementCode, false, ref captures);
 
     /// <param name="segments">The path's segments; for a subdomain form the host comes first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(WebAddress address, IReadOnlyList<string> segments)
     {
         if (_openEnd ? segments.Count < _path.Length : segments.Count != _path.Length)
@@ -93,6 +99,7 @@ internal sealed class AddressForm
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Capture(WebAddress address, IReadOnlyList<string> segments, SocialNetwork network, string departementCode, ref Captures captures)
     {
         var worst = SlotResult.Good;

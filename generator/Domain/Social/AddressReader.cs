@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Domain.Social;
@@ -6,6 +7,7 @@ namespace Showcase.Domain.Social;
 internal static class AddressReader
 {
     /// <param name="text">Without scheme.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Read(ReadingDesk desk, string text, bool http, SocialNetwork? named)
     {
         if (WebAddress.Read(text, http, out var refusal) is not { } address)
@@ -16,7 +18,7 @@ internal static class AddressReader
         if (registry.IsShortener(address.Host))
             return SocialCompiler.Refuse(Rules.SocialShortener, address.Host);
         if (registry.Lookalike.Imitates(address.Host, out var imitated))
-            return SocialCompiler.Refuse(Rules.SocialLookalike, HostName.Shown(address.Host), imitated ?? address.Host);
+            return SocialCompiler.Refuse(Rules.SocialLookalike, HostName.Shown(address.Host), imitated);
         if (named is null or { Federated: true } && ReadAnyHost(desk, address, named) is { } account)
             return account;
         if (named is null or { IsWebsite: true })
@@ -41,6 +43,7 @@ internal static class AddressReader
         }, desk.Text, network.Name.Fr);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadKnown(ReadingDesk desk, WebAddress address, KnownHost known, SocialNetwork? named)
     {
         var segments = address.Segments;
@@ -49,7 +52,7 @@ internal static class AddressReader
         else if (known.Owner.LanguagePrefix && segments.Count > 1 && IsLanguage(segments[0]))
             segments = [.. segments.Skip(1)];
         SocialReading.Refused? bad = null;
-        foreach (var (network, form) in known.Forms)
+        foreach (var (network, form) in known.FormsFor(segments))
         {
             if (!form.Fits(address, segments))
                 continue;
@@ -83,6 +86,7 @@ internal static class AddressReader
         : known.Role == HostRole.Short ? SocialCompiler.Refuse(known.Owner.Rules.ShortLink, desk.Text, known.Owner.Name.Fr)
         : SocialCompiler.Refuse(Rules.SocialRedirector, desk.Text, known.Owner.Name.Fr);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading? ReadAnyHost(ReadingDesk desk, WebAddress address, SocialNetwork? named)
     {
         // Seen from one server, an account of another: https://one.example/@demo@other.example.

@@ -48,7 +48,7 @@ internal static class BareReader
                 : SocialCompiler.Refuse(Rules.SocialOtherNetwork, host, named.Name.Fr, known.Owner.Name.Fr, known.Owner.Id);
         }
         if (desk.Registry.Lookalike.Imitates(name, out var imitated))
-            return SocialCompiler.Refuse(Rules.SocialLookalike, host, imitated ?? name);
+            return SocialCompiler.Refuse(Rules.SocialLookalike, host, imitated);
         return Read(desk, user + "@" + name, named ?? desk.Registry.Guess(name));
     }
 }

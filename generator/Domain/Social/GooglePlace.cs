@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
@@ -17,7 +18,8 @@ internal static class GooglePlace
             var end = digits;
             while (end < text.Length && end - digits < 17 && char.IsAsciiHexDigit(text[end]))
                 end++;
-            if (HasHexBefore(text, at) && ulong.TryParse(text.AsSpan(digits, end - digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number != 0)
+            // Numbers are spread over 64 bits: a short one is a broken copy.
+            if (end - digits >= 10 && (end == text.Length || !char.IsLetterOrDigit(text[end])) && HasHexBefore(text, at) && ulong.TryParse(text.AsSpan(digits, end - digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number))
             {
                 cid = number.ToString(CultureInfo.InvariantCulture);
                 return true;
@@ -31,11 +33,11 @@ internal static class GooglePlace
     {
         cid = "";
         Span<byte> bytes = stackalloc byte[32];
-        if (code.Length is < 12 or > 40 || !Base64Url.TryDecodeFromChars(code, bytes, out var written) || written < 9 || bytes[0] != 0x09)
+        if (code.Length is < 12 or > 40 || Base64Url.DecodeFromChars(code, bytes, out _, out var written) != OperationStatus.Done || written < 9 || bytes[0] != 0x09)
             return false;
         var number = BinaryPrimitives.ReadUInt64LittleEndian(bytes[1..]);
         cid = number.ToString(CultureInfo.InvariantCulture);
-        return number != 0;
+        return number >= 1UL << 36;
     }
 
     private static bool HasHexBefore(string text, int at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Showcase.Domain.Social;
 
@@ -36,6 +37,7 @@ internal sealed class HandleShape
 
     private bool OpenFirst { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Accepts(string text)
     {
         if (text.Length < _min || text.Length > _max || _notFirst.Contains(text[0]) || _notLast.Contains(text[^1]))
@@ -67,7 +69,7 @@ internal sealed class HandleShape
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-') && !(c >= 128 && IsWordCharacter(c)))
                 return false;
         }
-        return char.IsLetterOrDigit(text[0]);
+        return char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1]);
     }
 
     // Surrogates are left out: no network gives handles beyond the basic plane, and half a pair must never reach an address.

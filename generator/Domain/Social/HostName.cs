@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Domain.Social;
@@ -11,14 +12,18 @@ internal static class HostName
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     // Special-use names (RFC 6761, RFC 8375, RFC 9476, ICANN's .internal) and names that routers and offices give at home.
-    private static readonly HashSet<string> LocalTops = new(StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LocalTops = new HashSet<string>(StringComparer.Ordinal)
     {
         "localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "private", "test", "invalid", "onion", "arpa", "alt", "i2p",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Public names that answer with whatever address stands in front of them, or with the machine itself.
-    private static readonly string[] Mirrors = ["nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com", "traefik.me"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Mirrors = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com", "traefik.me",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(string text, out string host, out Refusal? refusal)
     {
         host = text;
@@ -56,19 +61,18 @@ internal static class HostName
     private static Refusal Number(string text, IPAddress? address) =>
         address is null || PublicAddress.Holds(address) ? new(Rules.SocialIpAddress, text) : new(Rules.SocialPrivateAddress, text);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Refusal? Name(string host, string text)
     {
         var lastDot = host.LastIndexOf('.');
-        if (LocalTops.Contains(host[(lastDot + 1)..]) || (lastDot < 0 && IsLabels(host)))
+        if (LocalTops.Contains(host.AsSpan(lastDot + 1)) || (lastDot < 0 && IsLabels(host)))
             return new(Rules.SocialPrivateAddress, text);
-        foreach (var mirror in Mirrors)
-        {
-            if (host.EndsWith(mirror, StringComparison.Ordinal) && (host.Length == mirror.Length || host[^(mirror.Length + 1)] == '.'))
-                return new(Rules.SocialPrivateAddress, text);
-        }
+        if (Mirrors.Contains(host.AsSpan(host.AsSpan(0, Math.Max(lastDot, 0)).LastIndexOf('.') + 1)))
+            return new(Rules.SocialPrivateAddress, text);
         return host.Length <= 253 && IsLabels(host) && host.Length - lastDot > 2 && (char.IsAsciiLetter(host[lastDot + 1])) ? null : new(Rules.SocialBadHost, text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsLabels(string host)
     {
         var length = 0;
@@ -92,6 +96,7 @@ internal static class HostName
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAscii(string text, out string host)
     {
         host = text;
@@ -112,7 +117,7 @@ internal static class HostName
         try
         {
             host = Idn.GetAscii(text).ToLowerInvariant();
-            return true;
+            return !host.Contains("xn--", StringComparison.Ordinal) || Shown(host) != host;
         }
         catch (ArgumentException)
         {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace Showcase.Domain.Social;
 
@@ -8,6 +9,7 @@ namespace Showcase.Domain.Social;
 internal static class Ipv4Text
 {
     /// <summary>A host whose last label is a number is an address, whatever the other labels are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool LooksLike(string host)
     {
         var last = host.AsSpan(host.LastIndexOf('.') + 1);

@@ -6,6 +6,7 @@ internal enum HostRole { Profiles, Short, Redirector }
 internal sealed class KnownHost(SocialNetwork owner, HostRole role, bool old)
 {
     private readonly List<(SocialNetwork Network, AddressForm Form)> _forms = [];
+    private Dictionary<string, (SocialNetwork Network, AddressForm Form)[]>? _byFirstWord;
 
     /// <summary>The network that an address of no known form belongs to.</summary>
     public SocialNetwork Owner { get; } = owner;
@@ -16,6 +17,20 @@ internal sealed class KnownHost(SocialNetwork owner, HostRole role, bool old)
     public bool Old { get; } = old;
 
     public IReadOnlyList<(SocialNetwork Network, AddressForm Form)> Forms => _forms;
+
+    /// <summary>The forms that an address with this first segment can have, in order. Most forms start with a word of their own: a handle passes them by.</summary>
+    public IReadOnlyList<(SocialNetwork Network, AddressForm Form)> FormsFor(IReadOnlyList<string> segments)
+    {
+        var byWord = _byFirstWord ??= Sort();
+        return segments.Count > 0 && byWord.TryGetValue(segments[0], out var some) ? some : byWord[""];
+    }
+
+    // Built when first asked for; two threads may both build it, and either result will do.
+    private Dictionary<string, (SocialNetwork Network, AddressForm Form)[]> Sort()
+    {
+        var words = _forms.SelectMany(f => f.Form.FirstWords ?? []).Append("").Distinct(StringComparer.OrdinalIgnoreCase);
+        return words.ToDictionary(w => w, w => _forms.Where(f => f.Form.FirstWords is not { } own || own.Contains(w, StringComparer.OrdinalIgnoreCase)).ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>What a further label before this host means: a shop of its own, some page of the network (no forms), or null: any website.</summary>
     public KnownHost? Subdomains { get; private set; }

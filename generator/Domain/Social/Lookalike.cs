@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Domain.Social;
@@ -6,26 +7,38 @@ namespace Showcase.Domain.Social;
 /// <summary>Finds hosts made to be taken for a network's: other alphabets, exchanged letters, the network's host as a mere subdomain.</summary>
 internal sealed class Lookalike
 {
-    // Letters of other alphabets that are drawn like a Latin one (Unicode's confusables, the lower-case ones that matter in hosts).
+    // In pairs: letters of other alphabets that are drawn like a Latin one (Unicode's confusables, the lower-case ones that matter in hosts).
     private const string Drawn = "аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhӏlвbкkмmнnтtгrпnοoαaνvρpιiκkτtυuχxεeηnωwɡgıiłløođdħhŧtƅbʟlօoսuհhոnցgɑaьb";
 
     private readonly Dictionary<string, string> _brands = new(StringComparer.Ordinal);
+    private readonly (string Skeleton, string Host)[] _longBrands;
     private readonly HashSet<string> _hosts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _websites;
 
     /// <param name="brands">Words that only one network's host may be.</param>
     /// <param name="hosts">Hosts of all networks.</param>
-    public Lookalike(IEnumerable<(string Brand, string Host)> brands, IEnumerable<string> hosts)
+    /// <param name="websites">Domains of theirs that carry anyone's site.</param>
+    public Lookalike(IEnumerable<(string Brand, string Host)> brands, IEnumerable<string> hosts, IReadOnlyList<string> websites)
     {
+        _websites = websites;
         foreach (var (brand, host) in brands)
             _brands[Skeleton(brand)] = host;
+        // In a short word one letter more or less is another word.
+        _longBrands = [.. _brands.Where(b => b.Key.Length >= 8).Select(b => (b.Key, b.Value))];
         _hosts.UnionWith(hosts);
     }
 
     /// <param name="host">A host that is none of the networks'.</param>
-    /// <param name="imitated">The host that it may be taken for, or null when it only mixes alphabets.</param>
-    public bool Imitates(string host, out string? imitated)
+    /// <param name="imitated">The host that it may be taken for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Imitates(string host, out string imitated)
     {
-        imitated = null;
+        imitated = "";
+        foreach (var website in _websites)
+        {
+            if (host.EndsWith(website, StringComparison.Ordinal) && host.Length > website.Length && host[^(website.Length + 1)] == '.')
+                return false;
+        }
         var labels = host.Split('.');
         for (var i = 0; i < labels.Length - 1; i++)
         {
@@ -37,29 +50,32 @@ internal sealed class Lookalike
             }
             var label = labels[i];
             if (label.StartsWith("xn--", StringComparison.Ordinal))
-            {
                 label = HostName.Shown(label);
-                if (MixesAlphabets(label))
-                    return true;
-            }
             if (Near(Skeleton(label)) is { } brand)
             {
                 imitated = brand;
+                return true;
+            }
+            if (MixesAlphabets(label))
+            {
+                labels[i] = string.Concat(label.Select(Latin));
+                imitated = string.Join('.', labels);
                 return true;
             }
         }
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? Near(string skeleton)
     {
         if (_brands.TryGetValue(skeleton, out var host))
             return host;
         if (skeleton.Length < 7)
             return null;
-        foreach (var (brand, known) in _brands)
+        foreach (var (brand, known) in _longBrands)
         {
-            if (brand.Length >= 8 && Math.Abs(brand.Length - skeleton.Length) <= 1 && Spelling.IsOneSlip(brand, skeleton))
+            if (Spelling.IsOneSlip(brand, skeleton))
                 return known;
         }
         return null;
@@ -81,17 +97,28 @@ internal sealed class Lookalike
         return latin && other;
     }
 
+    // The word as an eye in a hurry reads it: alphabets, digits and close shapes brought together.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string Skeleton(string label)
     {
-        var result = new StringBuilder(label.Length);
-        foreach (var c in label.Normalize(NormalizationForm.FormKD))
+        Span<char> result = stackalloc char[256];
+        var length = 0;
+        foreach (var c in Ascii.IsValid(label) ? label : label.Normalize(NormalizationForm.FormKD))
         {
-            if (c == '-' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (c == '-' || length == result.Length || (c >= 128 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
                 continue;
-            var at = c < 128 ? -1 : Drawn.IndexOf(c, StringComparison.Ordinal);
-            var letter = at >= 0 && at % 2 == 0 ? Drawn[at + 1] : char.ToLowerInvariant(c);
-            result.Append(letter switch { '0' => 'o', '1' or 'i' => 'l', '3' => 'e', '5' => 's', '4' => 'a', '8' => 'b', _ => letter });
+            var letter = Latin(c) switch { '0' => 'o', '1' or 'i' => 'l', '3' => 'e', '5' => 's', '4' => 'a', '8' => 'b', var other => other };
+            if (length > 0 && ((letter == 'n' && result[length - 1] == 'r') || (letter == 'v' && result[length - 1] == 'v')))
+                result[length - 1] = letter == 'n' ? 'm' : 'w';
+            else
+                result[length++] = letter;
         }
-        return result.Replace("rn", "m").Replace("vv", "w").ToString();
+        return result[..length].ToString();
+    }
+
+    private static char Latin(char c)
+    {
+        var at = c < 128 ? -1 : Drawn.IndexOf(c, StringComparison.Ordinal);
+        return at >= 0 ? Drawn[at + 1] : char.ToLowerInvariant(c);
     }
 }

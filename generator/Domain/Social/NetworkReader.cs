@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Showcase.Content;
 using Showcase.Diagnostics;
 
@@ -17,6 +18,20 @@ internal static class NetworkReader
         var fallback = Words(root.Find("copy"));
         var networks = entries.Select(m => Network(m, purposes, names, fallback)).ToList();
         return (purposes, networks, List(root.Find("shorteners")));
+    }
+
+    /// <summary>Leaves out each block of pairs before the parser sees it.</summary>
+    public static TextReader WithoutPairs(TextReader text)
+    {
+        var kept = new StringBuilder(80_000);
+        var inPairs = false;
+        while (text.ReadLine() is { } line)
+        {
+            inPairs = line == "    pairs: |" || (inPairs && (line.Length == 0 || line.StartsWith("      ", StringComparison.Ordinal)));
+            if (!inPairs)
+                kept.Append(line).Append('\n');
+        }
+        return new StringReader(kept.ToString());
     }
 
     private static SocialNetwork Network(DataNode.Mapping entry, List<SocialPurpose> purposes, Dictionary<string, Bilingual> names, Bilingual fallback)
@@ -60,6 +75,7 @@ internal static class NetworkReader
             RedirectHosts = List(entry.Find("redirect_hosts")),
             NotHosts = List(entry.Find("not_hosts")),
             Brands = List(entry.Find("brands")),
+            Websites = List(entry.Find("websites")),
             Handle = handle,
             Shapes = shapes,
             Reserved = List(entry.Find("reserved")).ToHashSet(StringComparer.OrdinalIgnoreCase),
@@ -67,7 +83,6 @@ internal static class NetworkReader
             Bare = bare,
             Feeds = [.. Forms(entry.Find("feeds")?.AsText() ?? "", Slot, emit, shown)],
             Pairs = entry.Find("pairs")?.AsText() ?? "",
-            PairsLine = entry.Find("pairs")?.Line ?? 0,
             Rules = NetworkRules.For(entry.Find("copy") is { } copy ? Words(copy) : fallback, Words(handleNode.Find("says")), Words(closed?.Find("since")),
                 new(string.Join(", ", successors.Select(s => names[s].Fr)), string.Join(", ", successors.Select(s => names[s].En)))),
         };

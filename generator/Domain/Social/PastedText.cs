@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Domain.Social;
@@ -30,13 +31,28 @@ internal static class PastedText
                 result.Append(' ');
             else if (char.IsSurrogate(c))
                 AppendPair(result, text, ref i);
-            else if (category != UnicodeCategory.Format && c is not ('\uFE0E' or '\uFE0F' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFFD'))
+            else if (category is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned) && c is not ('\uFE0E' or '\uFE0F' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFFD'))
                 result.Append(c);
         }
-        var clean = result.ToString().Trim();
-        return clean.IsNormalized() ? clean : clean.Normalize();
+        return Normal(result.ToString().Trim());
     }
 
+    /// <summary>Form C; text that no form exists for (half pairs, noncharacters) stays as it is.</summary>
+    public static string Normal(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        try
+        {
+            return text.IsNormalized() ? text : text.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ')
@@ -79,7 +95,7 @@ internal static class PastedText
         if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         {
             // Tags and other unseen characters beyond the basic plane.
-            if (CharUnicodeInfo.GetUnicodeCategory(text, i) != UnicodeCategory.Format)
+            if (CharUnicodeInfo.GetUnicodeCategory(text, i) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
                 result.Append(text[i]).Append(text[i + 1]);
             i++;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Showcase.Domain.Social;
 
@@ -13,6 +14,7 @@ internal static class PastedWords
     /// <param name="registry">Tells which hosts are known.</param>
     /// <param name="label">A network's name that stood before: <c>Insta :</c>.</param>
     /// <param name="second">Another address, when there are two.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Find(string text, NetworkRegistry registry, out string? label, out string? second)
     {
         label = second = null;
@@ -62,7 +64,9 @@ internal static class PastedWords
         return words;
     }
 
-    private static string TrimEnd(string word)
+    /// <summary>Without the marks that end a sentence or close a bracket opened before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static string TrimEnd(string word)
     {
         var end = word.Length;
         while (end > 0 && (Edge.Contains(word[end - 1]) || word[end - 1] is '.' or '…' or '?')

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Showcase.Domain.Social;
 
 /// <summary>A telephone number as the handle of WhatsApp and Signal: E.164 digits without the plus sign.</summary>
@@ -12,7 +14,7 @@ internal static class PhoneHandle
         if (text.Length is < 8 or > 40 || !LooksLike(text))
             return false;
         var bare = new string([.. text.Where(char.IsAsciiDigit)]);
-        if (text[0] != '+' && bare.Length >= 10 && bare[0] != '0' && (international || bare.Length >= 11))
+        if (text[0] != '+' && bare.Length >= (international ? 8 : 11) && bare[0] != '0')
             text = "+" + bare;
         if (!TryParse(text, departementCode, out var number))
             return false;
@@ -21,6 +23,7 @@ internal static class PhoneHandle
     }
 
     /// <summary>Digits and what people put between them, nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool LooksLike(string text)
     {
         var digits = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Showcase.Domain.Social;
 
 /// <summary>One segment of a form: <c>*</c>, words to choose from (<c>photos|videos</c>), or text with slots (<c>@{handle}</c>, <c>{handle}@{host}</c>).</summary>
@@ -11,7 +13,8 @@ internal sealed class SegmentPattern
 
     public static SegmentPattern Any { get; } = new([]);
 
-    public bool HasSlots => _words is null;
+    /// <summary>The words to choose from; null when there are slots or anything will do.</summary>
+    public IReadOnlyList<string>? Words => _words is { Length: > 0 } ? _words : null;
 
     public static SegmentPattern Parse(string text, Func<string, Slot> slot)
     {
@@ -36,6 +39,7 @@ internal sealed class SegmentPattern
     }
 
     /// <summary>Whether <paramref name="text"/> is built so, leaving aside what stands at the slots.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(string text)
     {
         if (_words is { } words)
@@ -57,6 +61,7 @@ internal sealed class SegmentPattern
     }
 
     /// <summary>Reads the slots of a text that fits; returns the worst that was found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Capture(string text, SocialNetwork network, string departementCode, bool copied, ref Captures captures)
     {
         var worst = SlotResult.Good;
@@ -73,6 +78,7 @@ internal sealed class SegmentPattern
         return worst;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Next(string text, int part, ref int at, out int start, out int end)
     {
         var (literal, slot) = _parts[part];

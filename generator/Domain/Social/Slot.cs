@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Showcase.Domain.Social;
 
 /// <summary>How the text at a slot is read.</summary>
@@ -39,6 +41,7 @@ internal sealed record Slot(string Name, SlotReader Reader, HandleShape? Shape)
 
     /// <param name="value">The canonical spelling of <paramref name="text"/>.</param>
     /// <param name="copied">The text stood in an address, which is evidence that the account exists.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Read(string text, SocialNetwork network, string departementCode, bool copied, out string value)
     {
         value = text;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Domain.Social;
@@ -12,6 +13,7 @@ internal static class SocialCompiler
 
     /// <param name="text">A handle, <c>@user@host</c>, a telephone number, an address, or a sentence around one of them.</param>
     /// <param name="network">The key beside it, when there is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Compile(string text, string? network, NetworkRegistry registry, SocialContext context)
     {
         SocialNetwork? named = null;
@@ -46,6 +48,7 @@ internal static class SocialCompiler
 
     internal static SocialReading.Refused Refuse(Rule rule, params string[] args) => new(rule, args);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadWord(ReadingDesk desk, string word, SocialNetwork? named)
     {
         if (word.Contains('\\', StringComparison.Ordinal))
@@ -60,6 +63,7 @@ internal static class SocialCompiler
         return Scheme(word) is { } scheme ? ReadScheme(desk, word, scheme, named) : ReadPlain(desk, word, named);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadScheme(ReadingDesk desk, string word, string scheme, SocialNetwork? named)
     {
         var rest = word[(scheme.Length + 1)..];
@@ -92,6 +96,7 @@ internal static class SocialCompiler
         return Refuse(Rules.SocialScheme, scheme);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadPlain(ReadingDesk desk, string word, SocialNetwork? named)
     {
         var end = word.AsSpan().IndexOfAny('/', '?', '#');
@@ -133,6 +138,7 @@ internal static class SocialCompiler
     }
 
     // Letters, digits, + . - up to a colon that stands before any slash or sign.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static string? Scheme(string word)
     {
         for (var i = 0; i < word.Length; i++)

@@ -55,6 +55,8 @@ internal sealed record SocialNetwork
     public IReadOnlyList<string> NotHosts { get; init; } = [];
     /// <summary>Words that no host but the network's own may use as a label.</summary>
     public IReadOnlyList<string> Brands { get; init; } = [];
+    /// <summary>Domains of the network's own that carry other people's sites (<c>github.io</c>).</summary>
+    public IReadOnlyList<string> Websites { get; init; } = [];
     public required HandleShape Handle { get; init; }
     public IReadOnlyDictionary<string, HandleShape> Shapes { get; init; } = new Dictionary<string, HandleShape>();
     public IReadOnlySet<string> Reserved { get; init; } = new HashSet<string>();
@@ -65,7 +67,6 @@ internal sealed record SocialNetwork
     public IReadOnlyList<AddressForm> Feeds { get; init; } = [];
     /// <summary>Input and expected output, one pair a line; the tests run them.</summary>
     public string Pairs { get; init; } = "";
-    public int PairsLine { get; init; }
     public required NetworkRules Rules { get; init; }
 
     public bool IsWebsite => Id == "website";

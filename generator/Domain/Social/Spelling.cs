@@ -4,7 +4,20 @@ namespace Showcase.Domain.Social;
 internal static class Spelling
 {
     /// <summary>At most one letter added, left out, changed, or two neighbours exchanged.</summary>
-    public static bool IsOneSlip(string a, string b) => Distance(a, b) <= 1;
+    public static bool IsOneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > b.Length)
+            return IsOneSlip(b, a);
+        if (b.Length - a.Length > 1)
+            return false;
+        var same = a.CommonPrefixLength(b);
+        var restA = a[same..];
+        var restB = b[same..];
+        if (a.Length < b.Length)
+            return restA.SequenceEqual(restB[1..]);
+        return restA.Length < 2 || restA[1..].SequenceEqual(restB[1..])
+            || (restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]));
+    }
 
     /// <summary>The nearest of <paramref name="words"/>, when it is near enough to have been meant.</summary>
     public static string? Nearest(string word, IEnumerable<string> words)

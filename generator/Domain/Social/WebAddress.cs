@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
@@ -33,6 +34,7 @@ internal sealed class WebAddress
 
     /// <param name="text">The address without scheme and <c>//</c>.</param>
     /// <param name="http">Port 80 is then the usual one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WebAddress? Read(string text, bool http, out Refusal? refusal)
     {
         var authorityEnd = text.AsSpan().IndexOfAny('/', '?', '#');
@@ -67,6 +69,8 @@ internal sealed class WebAddress
         var mark = rest.IndexOf('?', StringComparison.Ordinal);
         var query = mark < 0 ? "" : rest[(mark + 1)..];
         rest = mark < 0 ? rest : rest[..mark];
+        // The end of a sentence is none of the address, wherever the address is cut.
+        (rest, query) = (PastedWords.TrimEnd(rest), PastedWords.TrimEnd(query));
         return new WebAddress(name, rest.Length == 0 ? "/" : rest, query, fragment);
     }
 
@@ -89,6 +93,7 @@ internal sealed class WebAddress
     /// <summary>A path or query as a person pasted it: what is already encoded stays.</summary>
     public static string EncodeRest(string text) => Encode(text, "-._~:@!$&'()*+,;=/?%", keepEscapes: true);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string Encode(string text, string kept, bool keepEscapes)
     {
         var plain = true;
@@ -121,12 +126,15 @@ internal sealed class WebAddress
         return result.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<string> Split(string path)
     {
         var segments = new List<string>(4);
-        foreach (var range in path.AsSpan().Split('/'))
+        for (int start = 0, end; start <= path.Length; start = end + 1)
         {
-            var segment = path.AsSpan()[range];
+            end = path.IndexOf('/', start);
+            end = end < 0 ? path.Length : end;
+            var segment = path.AsSpan(start, end - start);
             if (segment.IsEmpty || segment is ".")
                 continue;
             if (segment is "..")
@@ -141,9 +149,7 @@ internal sealed class WebAddress
     }
 
     // Uri.UnescapeDataString leaves broken escapes as they are and never throws.
-    private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Normal(Uri.UnescapeDataString(text)) : text;
-
-    private static string Normal(string text) => text.IsNormalized() ? text : text.Normalize();
+    private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? PastedText.Normal(Uri.UnescapeDataString(text)) : text;
 }
 
 /// <summary>A broken rule and what fills its sentences; the caller knows the place.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
@@ -15,14 +16,16 @@ internal static class WebsiteReader
         "mibextid", "srsltid", "_hsenc", "_hsmi", "vero_id", "oly_anon_id", "oly_enc_id", "_gl", "_ga", "mkt_tok", "li_fat_id", "epik",
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Read(SocialNetwork website, WebAddress address)
     {
         var path = WebAddress.EncodeRest(address.Path);
         var query = Kept(address.Query);
         var shown = HostName.Shown(address.Host);
         shown = shown.StartsWith("www.", StringComparison.Ordinal) && shown.AsSpan(4).Contains('.') ? shown[4..] : shown;
-        var handle = shown + Uri.UnescapeDataString(address.Path).TrimEnd('/');
-        return new SocialReading.Understood(new SocialAccount(website.Id, AccountKind.Page, handle, new Uri($"https://{address.Host}{path}{query}")), []);
+        var url = new Uri($"https://{address.Host}{path}{query}");
+        var handle = PastedText.Clean(shown + Uri.UnescapeDataString(url.AbsolutePath).TrimEnd('/'));
+        return new SocialReading.Understood(new SocialAccount(website.Id, AccountKind.Page, handle, url), []);
     }
 
     public static SocialReading FreeText(ReadingDesk desk, SocialNetwork other)
@@ -34,7 +37,7 @@ internal static class WebsiteReader
         {
             return SocialCompiler.Refuse(Rules.SocialAddressAsText, desk.Text);
         }
-        return new SocialReading.Understood(new SocialAccount(other.Id, AccountKind.Person, desk.Text, null), []);
+        return new SocialReading.Understood(new SocialAccount(other.Id, AccountKind.Person, string.Join(' ', desk.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)), null), []);
     }
 
     private static string Kept(string query)
