@@ -12,6 +12,6 @@ internal sealed record Departement(string Code, string Name, string RegionCode, 
 /// <param name="Point">The commune's own point; null when the gazetteer has none.</param>
 internal sealed record Commune(string Insee, string Name, Slug Slug, Departement Departement, IReadOnlyList<string> Postcodes, GeoPoint? Point, int Population)
 {
-    /// <summary>True when <see cref="Point"/> is only the middle of neighbouring communes: within about 12 km, not the place itself (docs/decisions/places.md).</summary>
+    /// <summary>True when <see cref="Point"/> is only the middle of neighbouring communes: 6 km off in the median, seldom more than 20 (docs/decisions/places.md).</summary>
     public bool PointIsEstimated { get; init; }
 }
