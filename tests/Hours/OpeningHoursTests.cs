@@ -39,6 +39,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Mo-Fr 09.00-12.00, 14.00-18.00 Uhr")]
     [InlineData("lu-ve 9-12,14-18; sa,di fermé")]
     [InlineData("en semaine 9h-12h, 14h-18h")]
+    [InlineData("lundi mardi mercredi jeudi vendredi 9h-midi et 14h-18h")]
     public void A_week_may_be_written_as_people_write_it(string value) =>
         Assert.Equal(Week("Mo-Fr 09:00-12:00,14:00-18:00"), Week(value));
 
@@ -52,6 +53,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Mo 10:00-12:00 Tu 14:00-16:00", "1 10:00-12:00, 2 14:00-16:00")]
     [InlineData("We sur rendez-vous", "3 00:00-4 00:00? «sur rendez-vous»")]
     [InlineData("Mo-Tu 10:00-12:00 || \"sur rendez-vous\"; We-Su off", "1 00:00-10:00? «sur rendez-vous», 1 10:00-12:00, 1 12:00-2 10:00? «sur rendez-vous», 2 10:00-12:00, 2 12:00-3 00:00? «sur rendez-vous»")]
+    [InlineData("Mo 22h-minuit, Tu 'sonnez'", "1 22:00-2 00:00, 2 00:00-3 00:00? «sonnez»")]
     [InlineData("Sa 22:00-02:00", "6 22:00-7 02:00")]
     [InlineData("Su[1] 10:00-12:00", "7 10:00-12:00")]
     [InlineData("Mo 17:00+", "1 17:00-2 03:00?")]
@@ -67,6 +69,9 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("2013 Dec 31-Jan 05 10:00-12:00", "2014-01-04", "4 10:00-12:00, 5 10:00-12:00")]
     [InlineData("Dec 20-Jan 03 off; Mo-Su 10:00-12:00", "2026-01-03", "3 10:00-12:00, 4 10:00-12:00, 5 10:00-12:00")]
     [InlineData("Mo-Su 10:00-12:00; Dec 20-Jan 03 off", "2026-01-03", "4 10:00-12:00, 5 10:00-12:00")]
+    [InlineData("Feb-Dec Su[2],Mo[1] 10:00-12:00", "2026-06-14", "14 10:00-12:00")]
+    [InlineData("easter -2 days-Mar 28 10:00-12:00", "2027-03-27", "27 10:00-12:00, 28 10:00-12:00")]
+    [InlineData("easter -2 days-Mar 28 10:00-12:00", "2027-03-20", "")]
     [InlineData("easter +1 day 10:00-12:00", "2026-04-05", "6 10:00-12:00")]
     [InlineData("Dec 25-Su-21 days 10:00-12:00", "2026-11-29", "29 10:00-12:00")] // first Sunday of Advent
     // The night of 28 to 29 March 2026 has no 02:30 in France, that of 24 to 25 October has two: the wall shows one night.
@@ -176,6 +181,17 @@ public class OpeningHoursTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("02:00-06:00", "2026-03-29T03:00:00 2026-03-29T06:00:00")]
+    [InlineData("01:00-02:30", "2026-03-29T01:00:00 2026-03-29T03:00:00")]
+    [InlineData("02:00-02:30", "")]
+    public void An_hour_that_the_clocks_skip_is_not_printed(string value, string expected)
+    {
+        var json = HoursExplanation.ToJson(Read(value), new DateTime(2026, 3, 29), new DateTime(2026, 3, 30), Finistere, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        Assert.Equal(expected, string.Join(" ", document.RootElement.EnumerateArray().SelectMany(s => new[] { s.GetProperty("start").GetString(), s.GetProperty("end").GetString() })));
+    }
+
+    [Theory]
     [InlineData("2026-06-01", "2026-06-01T00:00")]
     [InlineData("2026-06-01T09:30", "2026-06-01T09:30")]
     [InlineData("2026-06-01T09:30:00Z", "2026-06-01T11:30")]
@@ -203,7 +219,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
         for (var i = 0; i < 10_000; i++)
             hours.Evaluate(new DateTime(2026, 6, 1), new DateTime(2026, 6, 15), Finistere);
         output.WriteLine(FormattableString.Invariant($"µs each: parse {parse.TotalMicroseconds / 10_000:0.0}, table {table.TotalMicroseconds / 10_000:0.0}, a fortnight {(watch.Elapsed - parse - table).TotalMicroseconds / 10_000:0.0}"));
-        // Far above what is measured, for slow machines and debug builds: this catches a change of order only.
-        Assert.True(parse.TotalSeconds < 2 && table.TotalSeconds < 2);
+        // Far above what a release build needs on an idle machine: this catches a change of order only.
+        Assert.True(watch.Elapsed.TotalSeconds < 60);
     }
 }

@@ -10,8 +10,10 @@ internal enum DatePointKind { Day, NthWeekday, Easter }
 internal readonly record struct DatePoint(
     DatePointKind Kind, int Year, int Month, int Day, DayOfWeek Weekday, int Nth, int Toward, int Offset, bool WholeMonth)
 {
-    /// <summary>For telling which end of a range comes first: Easter counts as April.</summary>
-    public const int EasterMonth = 4;
+    /// <summary>The earliest it can fall in: a range from Easter to April or March ends the same year, one to Easter from April on the next.</summary>
+    public const int EasterMonth = 3;
+
+    public bool IsPlain => Kind == DatePointKind.Day && Year == 0 && Toward == 0 && Offset == 0;
 
     /// <summary>The day's number in <paramref name="year"/>; null where that year has no such day.</summary>
     public int? In(int year, bool asStart)
@@ -58,6 +60,12 @@ internal readonly record struct DateRange(DatePoint From, DatePoint To, int Step
 {
     public bool Contains(DateOnly date)
     {
+        // Nearly every range: comparing month and day is enough, over New Year too.
+        if (Step == 1 && From.IsPlain && To.IsPlain)
+        {
+            var (day, first, last) = (32 * date.Month + date.Day, 32 * From.Month + From.Day, 32 * To.Month + To.Day);
+            return first <= last ? day >= first && day <= last : day >= first || day <= last;
+        }
         if (From.Year != 0)
             return Holds(date.DayNumber, From.In(From.Year, true), Last(To.Year));
         // A range over New Year may have begun the year before, and an offset may push a date over it.

@@ -47,8 +47,8 @@ internal sealed class HoursEvaluation(OpeningHours hours, HolidayCalendar holida
                     paint.Clear();
                 painter.OwnDay(rule, date, rule.Comment ?? holiday, RulePainter.Day);
             }
-            if (date.DayNumber > 0 && rule.Times.Count > 0 && match.Holds(rule, date.AddDays(-1), out holiday))
-                painter.Spill(rule, date.AddDays(-1), rule.Comment ?? holiday);
+            if (date.DayNumber > 0 && rule.Times.Count > 0 && match.Holds(rule, date.AddDays(-1), out _))
+                painter.Spill(rule, date.AddDays(-1), rule.Comment); // past midnight the holiday is over
             before = rule;
         }
     }

@@ -11,7 +11,8 @@ internal static class HoursExplanation
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>A JSON array of <c>{start, end, state, comment}</c>: local wall time without offset, state <c>open</c> or <c>unknown</c>, comment or null.</summary>
-    public static string ToJson(OpeningHours hours, DateTime fromLocal, DateTime toLocal, HolidayCalendar holidays, SunClock? sun = null)
+    /// <param name="zone">Where clocks skip an hour, a time within it becomes the first one after; null: every time is on the wall.</param>
+    public static string ToJson(OpeningHours hours, DateTime fromLocal, DateTime toLocal, HolidayCalendar holidays, TimeZoneInfo? zone = null, SunClock? sun = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -19,9 +20,12 @@ internal static class HoursExplanation
             json.WriteStartArray();
             foreach (var span in hours.Evaluate(fromLocal, toLocal, holidays, sun))
             {
+                var (start, end) = (OnTheWall(span.Start, zone), OnTheWall(span.End, zone));
+                if (start >= end)
+                    continue;
                 json.WriteStartObject();
-                json.WriteString("start", Iso(span.Start));
-                json.WriteString("end", Iso(span.End));
+                json.WriteString("start", Iso(start));
+                json.WriteString("end", Iso(end));
                 json.WriteString("state", span.State == SpanState.Open ? "open" : "unknown");
                 json.WriteString("comment", span.Comment);
                 json.WriteEndObject();
@@ -40,6 +44,17 @@ internal static class HoursExplanation
         var hasOffset = text.EndsWith('Z') || text.EndsWith('z') || text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':';
         local = DateTime.SpecifyKind(hasOffset ? TimeZoneInfo.ConvertTime(moment, zone).DateTime : moment.DateTime, DateTimeKind.Unspecified);
         return true;
+    }
+
+    private static DateTime OnTheWall(DateTime local, TimeZoneInfo? zone)
+    {
+        if (zone?.IsInvalidTime(local) != true)
+            return local;
+        // The gap begins and ends on whole minutes and is shorter than a day.
+        do
+            local = local.AddTicks(-local.Ticks % TimeSpan.TicksPerMinute).AddMinutes(1);
+        while (zone.IsInvalidTime(local));
+        return local;
     }
 
     private static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -53,6 +53,11 @@ internal ref struct HoursLexer(string text)
                 return;
             }
         }
+        if (StartsFolded(_at, "24 hours") || StartsFolded(_at, "24x7"))
+        {
+            Add(HoursTokenKind.Always, Peek(2) == ' ' ? 8 : 4);
+            return;
+        }
         if (Starts("7/7") || Starts("7j/7") || Starts("7J/7") || Starts("7d/7"))
         {
             Add(HoursTokenKind.DaySet, Peek(1) == '/' ? 3 : 4, 127);
@@ -181,6 +186,7 @@ internal ref struct HoursLexer(string text)
             case '(': Add(HoursTokenKind.OpenParen, 1); break;
             case ')': Add(HoursTokenKind.CloseParen, 1); break;
             case '"': ReadComment("\""); break;
+            case '\'': ReadComment("'"); break;
             case '“': ReadComment("”“"); break;
             case '„': ReadComment("“”"); break;
             case '«': ReadComment("»"); break;

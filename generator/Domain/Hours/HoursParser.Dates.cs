@@ -85,7 +85,7 @@ internal sealed partial class HoursParser
         {
             _at++;
             var endYear = IsYear(0) ? tokens[_at++].Value : 0;
-            if (!ReadDatePoint(endYear, ref month, true, out last))
+            if (!ReadDatePoint(endYear, ref month, true, out last, nthMayEnd: !first.WholeMonth))
                 return false;
         }
         else if (Now.Kind == Kind.Dash && first is { Kind: DatePointKind.Day, WholeMonth: false } && Ahead(1).Kind == Kind.Number)
@@ -133,7 +133,8 @@ internal sealed partial class HoursParser
     /// <summary>In a leap year.</summary>
     private static int LastDay(int month) => DateTime.DaysInMonth(2024, month);
 
-    private bool ReadDatePoint(int year, ref int month, bool asEnd, out DatePoint point)
+    /// <param name="nthMayEnd">False after a month alone: "Feb-Dec Su[2]" is second Sundays in eleven months.</param>
+    private bool ReadDatePoint(int year, ref int month, bool asEnd, out DatePoint point, bool nthMayEnd = true)
     {
         point = new DatePoint(DatePointKind.Easter, year, DatePoint.EasterMonth, 0, default, 0, 0, 0, false);
         var start = Now;
@@ -149,7 +150,7 @@ internal sealed partial class HoursParser
                     return Fail(Rules.HoursNoSuchDate, start.Start, Math.Min(day.End, text.Length), "Jan 15, Feb 01-28");
                 point = point with { Day = day.Value };
             }
-            else if (!TryReadNthOfMonth(asEnd, ref point))
+            else if (!nthMayEnd || !TryReadNthOfMonth(asEnd, ref point))
             {
                 point = point with { Day = asEnd ? LastDay(month) : 1, WholeMonth = true };
                 return true;

@@ -11,7 +11,7 @@ internal sealed partial class HoursParser
         var days = rule.Days;
         if (days.Count > 0)
         {
-            // "SH Mo-Fr": weekdays within holidays. Two lists of weekdays side by side mean nothing.
+            // "SH Mo-Fr": weekdays within holidays.
             var holidayNow = Now.Kind is Kind.PublicHoliday or Kind.SchoolHoliday;
             if (rule.AlsoDays.Count > 0 || days.TrueForAll(d => d.Kind != HoursDayKind.Weekdays) == holidayNow)
                 return Fail(Rules.HoursNotUnderstood, first, ",Sa");
@@ -21,6 +21,9 @@ internal sealed partial class HoursParser
         {
             if (!ReadDay(days))
                 return false;
+            // "lundi mardi jeudi": a list whose commas were forgotten.
+            if (Now.Kind is Kind.Weekday && days[^1].Kind == HoursDayKind.Weekdays)
+                continue;
             if (Now.Kind != Kind.Comma || Ahead(1).Kind is not (Kind.Weekday or Kind.DaySet or Kind.PublicHoliday or Kind.SchoolHoliday))
                 return true;
             _at++;

@@ -37,7 +37,7 @@ internal sealed partial class HoursParser
             return true;
         }
         var fromText = text[start..tokens[_at - 1].End];
-        if (Now.Kind != Kind.Dash || Ahead(1).Kind is not (Kind.Number or Kind.SunEvent or Kind.OpenParen))
+        if (Now.Kind != Kind.Dash || Ahead(1).Kind is not (Kind.Number or Kind.Clock or Kind.SunEvent or Kind.OpenParen))
         {
             var later = new TimeOnly(Math.Min(from.Nominal, 960) / 60 + 2, 0).ToString("HH\\:mm", CultureInfo.InvariantCulture);
             return Fail(Rules.HoursNoEnd, start, tokens[_at - 1].End, $"{fromText}-{later}");
@@ -60,7 +60,7 @@ internal sealed partial class HoursParser
     /// <summary><c>10:00-16:00/90</c>: moments every so many minutes, as for services and collections; no shop is open so.</summary>
     private bool ReadRhythm(int start)
     {
-        var length = IsClock(1) ? 4 : Ahead(1).Kind == Kind.Number ? 2 : 0;
+        var length = Ahead(1).Kind == Kind.Clock ? 2 : IsClock(1) ? 4 : Ahead(1).Kind == Kind.Number ? 2 : 0;
         if (length == 0)
             return Fail(Rules.HoursNotUnderstood, Now, ",14:00-18:00");
         if (Ahead(length).Kind == Kind.Dash || Ahead(2).Kind == Kind.HourMark)
@@ -108,6 +108,11 @@ internal sealed partial class HoursParser
     {
         time = default;
         var hour = Now;
+        if (Take(Kind.Clock))
+        {
+            time = new HoursTime(hour.Value);
+            return true;
+        }
         if (!Take(Kind.Number))
             return Fail(Rules.HoursNotUnderstood, Now, "18:00");
         var minutes = 0;

@@ -136,7 +136,7 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
         {
             case Kind.Number when IsYear(0) && rule.Days.Count == 0 && rule.Times.Count == 0:
                 return ReadYears(rule);
-            case Kind.Number or Kind.SunEvent or Kind.OpenParen:
+            case Kind.Number or Kind.Clock or Kind.SunEvent or Kind.OpenParen:
                 return ReadTimes(rule);
             case Kind.Month or Kind.Easter:
                 return ReadDates(rule);
@@ -158,11 +158,11 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
         return inside.IsEmpty ? null : inside.ToString();
     }
 
-    /// <summary>A number that can only be read as a time of day: <c>10:00</c>, <c>10h</c>, <c>10am</c>.</summary>
+    /// <summary>A number that can only be read as a time of day: <c>10:00</c>, <c>10h</c>, <c>10am</c>, <c>noon</c>.</summary>
     private bool IsClock(int ahead)
     {
         var (number, sign, minutes) = (Ahead(ahead), Ahead(ahead + 1), Ahead(ahead + 2));
-        return number.Kind == Kind.Number && (sign.Kind is Kind.HourMark or Kind.Am or Kind.Pm
+        return number.Kind == Kind.Clock || number.Kind == Kind.Number && (sign.Kind is Kind.HourMark or Kind.Am or Kind.Pm
             || sign.Kind == Kind.Colon && sign.Start == number.End && minutes.Kind == Kind.Number && minutes.Start == sign.End);
     }
 

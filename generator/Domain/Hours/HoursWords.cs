@@ -90,10 +90,17 @@ internal static class HoursWords
         DaySet:German 127 taglich|jeden tag
         DaySet 62 weekday weekdays workday workdays|work day|work days|week days
         DaySet:French 62 |jours ouvres|en semaine
-        DaySet:German 62 werktags werktage
+        DaySet:French 126 |jours ouvrables
+        DaySet:German 126 werktags werktage
         DaySet 65 weekend weekends week-end week-ends
         DaySet:German 65 wochenende
-        Always 0 |all day|always open
+        Always 0 always|all day|always open
+        Clock 0 midnight
+        Clock 720 noon midday
+        Clock:French 0 minuit
+        Clock:French 720 midi
+        Clock:German 0 mitternacht
+        Clock:German 720 mittag
         Open 0 open opened
         Open:French 0 ouvert ouverte ouverts
         Open:German 0 geoffnet offen

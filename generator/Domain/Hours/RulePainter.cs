@@ -15,7 +15,7 @@ internal readonly struct RulePainter(DayPaint paint, SunClock? sun)
         for (var i = 0; i < rule.Times.Count; i++)
         {
             var (from, to, guess) = Minutes(rule, i, date);
-            Lay(rule, i, from, Math.Min(to, until), Math.Min(guess, until), comment);
+            Lay(rule, i, from, Math.Min(to, until), Math.Min(Shorten(rule, i, to, guess), until), comment);
         }
     }
 
@@ -37,7 +37,7 @@ internal readonly struct RulePainter(DayPaint paint, SunClock? sun)
         if (guess > to)
         {
             var state = rule.State == HoursState.Closed ? HoursState.Closed : HoursState.Unknown;
-            paint.Lay(new PaintedTime(Math.Max(from, to), guess, state, comment, times, true), gapsOnly);
+            paint.Lay(new PaintedTime(Math.Max(from, to), guess, state, rule.Comment, times, true), gapsOnly);
         }
     }
 
@@ -47,11 +47,11 @@ internal readonly struct RulePainter(DayPaint paint, SunClock? sun)
         var times = rule.Times[index];
         var from = Resolve(times.From, date);
         if (times.EndIsUnsaid)
-            return (from, from, Shorten(rule, index, from, OpenEnd.Guess(from)));
+            return (from, from, OpenEnd.Guess(from));
         // Fixed times past midnight were counted on when read; with the sun it depends on what is usual.
         var overnight = (times.From.Event != SunEvent.None || times.To.Event != SunEvent.None) && times.To.Nominal < times.From.Nominal;
         var to = overnight && date < DateOnly.MaxValue ? Resolve(times.To, date.AddDays(1)) + Day : Resolve(times.To, date);
-        return (from, to, times.OpenEnd ? Shorten(rule, index, to, OpenEnd.Guess(to)) : to);
+        return (from, to, times.OpenEnd ? OpenEnd.Guess(to) : to);
     }
 
     private int Resolve(HoursTime time, DateOnly date) =>

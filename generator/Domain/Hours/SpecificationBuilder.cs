@@ -10,38 +10,33 @@ internal sealed class SpecificationBuilder(OpeningHours hours, HolidayCalendar h
 
     private readonly DayPaint _paint = new();
     private readonly List<OpeningHoursSpecification> _all = [];
+    private readonly bool _hasSeasons = hours.Rules.Any(r => r.HasPeriod);
+    private readonly bool _hasHolidays = hours.Rules.Any(r => r.Days.Exists(d => d.Kind == HoursDayKind.PublicHoliday));
+    private readonly bool _anyDayMayDiffer = hours.Rules.Any(r => r.AlsoDays.Count > 0
+        || r.Days.Exists(d => !d.IsPlainWeekdays && d is not { Kind: HoursDayKind.PublicHoliday, Offset: 0 }));
+    private readonly bool _hasSun = hours.Rules.Any(r => r.Times.Exists(t => t.From.Event != SunEvent.None || t.To.Event != SunEvent.None));
 
     /// <summary>Looks at 400 days at most.</summary>
     public IReadOnlyList<OpeningHoursSpecification> Build(DateOnly from, DateOnly through)
     {
-        var rules = hours.Rules;
         if (through.DayNumber - from.DayNumber > 400)
             through = from.AddDays(400);
-        var base7 = Week(_ => false, from);
-        AddWeek(base7, null, null);
-        // Only public holidays can differ where no rule names dates, weeks, nth days or school holidays.
-        var onlyHolidays = rules.All(r => !r.HasPeriod && r.AlsoDays.Count == 0
-            && r.Days.TrueForAll(d => d.IsPlainWeekdays || d is { Kind: HoursDayKind.PublicHoliday, Offset: 0 }));
-        if (onlyHolidays && !rules.Any(r => r.Days.Exists(d => d.Kind == HoursDayKind.PublicHoliday)))
-            return _all;
+        var usual = Week(_ => false, from);
+        AddWeek(usual, null, null);
         for (var date = from; date <= through; date = date.AddDays(1))
         {
-            var end = onlyHolidays ? through : EndOfSeason(date, through);
-            var week = onlyHolidays ? base7 : Week(r => r.HasPeriod && HoldsIgnoringDays(r, date), date);
-            var seasonal = !onlyHolidays && !week.Zip(base7).All(p => p.First.SequenceEqual(p.Second));
+            var end = _hasSeasons ? EndOfSeason(date, through) : through;
+            var week = _hasSeasons ? Week(r => r.HasPeriod && HoldsIgnoringDays(r, date), date) : usual;
+            var differs = !week.Zip(usual).All(p => p.First.SequenceEqual(p.Second));
             // A season shorter than a week is said day by day.
-            if (seasonal && end.DayNumber - date.DayNumber < 6)
-                (week, seasonal) = (base7, false);
-            if (seasonal)
+            var brief = differs && end.DayNumber - date.DayNumber < 6;
+            if (brief)
+                week = usual;
+            else if (differs)
                 AddWeek(week, date, end);
-            for (; ; date = date.AddDays(1))
-            {
-                if (!onlyHolidays || holidays.IsPublicHoliday(date, out _))
-                    AddDifferentDay(date, week[(int)date.DayOfWeek]);
-                if (date >= end)
-                    break;
-            }
-            if (date >= through)
+            AddDifferentDays(week, date, end, brief);
+            date = end;
+            if (date == DateOnly.MaxValue)
                 break;
         }
         return _all;
@@ -55,17 +50,10 @@ internal sealed class SpecificationBuilder(OpeningHours hours, HolidayCalendar h
     /// <summary>The last day on which the same periods hold as on <paramref name="date"/>.</summary>
     private DateOnly EndOfSeason(DateOnly date, DateOnly through)
     {
+        var seasons = hours.Rules.Where(r => r.HasPeriod).Select(r => (Rule: r, Holds: HoldsIgnoringDays(r, date))).ToList();
         var end = date;
-        while (end < through)
-        {
-            var next = end.AddDays(1);
-            foreach (var rule in hours.Rules)
-            {
-                if (rule.HasPeriod && HoldsIgnoringDays(rule, next) != HoldsIgnoringDays(rule, date))
-                    return end;
-            }
-            end = next;
-        }
+        while (end < through && seasons.TrueForAll(s => HoldsIgnoringDays(s.Rule, end.AddDays(1)) == s.Holds))
+            end = end.AddDays(1);
         return end;
     }
 
@@ -97,8 +85,22 @@ internal sealed class SpecificationBuilder(OpeningHours hours, HolidayCalendar h
             }
             before = rule;
         }
-        var sunless = hours.Rules.All(r => r.Times.TrueForAll(t => t.From.Event == SunEvent.None && t.To.Event == SunEvent.None));
-        return sunless ? [.. RowTimes.From(_paint.Times).Where(t => t.State == SpanState.Open).Select(t => new Opening(t.From.Minutes, t.OpenEnd ? null : t.To?.Minutes))] : [];
+        // No fixed times to give where the sun decides.
+        if (_hasSun)
+            return [];
+        return [.. RowTimes.From(_paint.Times).Where(t => t.State == SpanState.Open).Select(t => new Opening(t.From.Minutes, t.OpenEnd ? null : t.To?.Minutes))];
+    }
+
+    private void AddDifferentDays(List<Opening>[] week, DateOnly from, DateOnly through, bool all)
+    {
+        if (!all && !_anyDayMayDiffer && !_hasHolidays)
+            return;
+        for (var number = from.DayNumber; number <= through.DayNumber; number++)
+        {
+            var date = DateOnly.FromDayNumber(number);
+            if (all || _anyDayMayDiffer || holidays.IsPublicHoliday(date, out _))
+                AddDifferentDay(date, week[(int)date.DayOfWeek]);
+        }
     }
 
     private void AddDifferentDay(DateOnly date, List<Opening> usual)
