@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Showcase.Diagnostics;
 
 namespace Showcase.Content;
@@ -9,6 +11,8 @@ internal readonly record struct FrontMatter(string Fields, string Body, int Body
 {
     /// <summary>Characters; a full vitrine has about 2,000.</summary>
     public const int MaxLength = 64 * 1024;
+
+    private static readonly SearchValues<char> Overrides = SearchValues.Create(TextFile.DirectionOverrides);
 
     public static FrontMatter? Split(string text, string path, Faults faults)
     {
@@ -42,7 +46,7 @@ internal readonly record struct FrontMatter(string Fields, string Body, int Body
         var fields = text.AsSpan(start, end - start);
         if (fields.Length > MaxLength)
         {
-            faults.Add(Rules.TooLarge, new SourceLocation(path, 1, 1), "---", (MaxLength / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            faults.Add(Rules.TooLarge, new SourceLocation(path, 1, 1), "---", (MaxLength / 1024).ToString(CultureInfo.InvariantCulture));
             return null;
         }
         if (fields.IndexOfAny(Overrides) is >= 0 and var at)
@@ -53,11 +57,12 @@ internal readonly record struct FrontMatter(string Fields, string Body, int Body
         // The blank line that usually follows the fields is no part of the text.
         while (bodyStart < text.Length && text[bodyStart] == '\n')
             (bodyStart, bodyLine) = (bodyStart + 1, bodyLine + 1);
-        var body = text[bodyStart..].TrimEnd();
+        var bodyEnd = text.Length;
+        while (bodyEnd > bodyStart && char.IsWhiteSpace(text[bodyEnd - 1]))
+            bodyEnd--;
+        var body = text[bodyStart..bodyEnd];
         return new FrontMatter(fields.ToString(), body.IsNormalized() ? body : body.Normalize(), bodyLine);
     }
-
-    private static readonly System.Buffers.SearchValues<char> Overrides = System.Buffers.SearchValues.Create(TextFile.DirectionOverrides);
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line.TrimEnd(' ').Length == 3;
 

@@ -23,7 +23,7 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
             if (index < 0)
                 RefuseKey(entry, fields);
             else if (IsTranslation && !fields[index].Translatable)
-                _faults.Add(Rules.NotTranslatable, entry.KeySource, entry.Key, Keys(fields.Where(f => f.Translatable)));
+                _faults.Add(Rules.NotTranslatable, entry.KeySource, entry.Key, TranslatableKeys(fields));
             else
                 values.Set(index, entry.Value, IsEmpty(entry.Value) ? null : Check(entry.Value, fields[index], fields[index].Kind));
         }
@@ -90,7 +90,7 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
             node = new MappingNode(scalar.Source, [new MappingEntry(key, scalar.Source, scalar)]);
         if (node is MappingNode mapping)
             return Check(mapping, of.Fields, outermost: false);
-        _faults.Add(Rules.FieldsExpected, node.Source, field.Key, Keys(of.Fields));
+        _faults.Add(Rules.FieldsExpected, node.Source, field.Key, around.Keys(of.Fields));
         return null;
     }
 
@@ -113,12 +113,12 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
 
     private void RefuseKey(MappingEntry entry, IReadOnlyList<Field> fields)
     {
-        var allowed = fields.Where(f => !IsTranslation || f.Translatable).ToArray();
-        _faults.Add(Rules.UnknownKey, entry.KeySource, entry.Key, GuessKey(entry.Key, allowed), Keys(allowed));
+        var guess = around.Guess(entry.Key, IsTranslation ? (fields, IsTranslation) : fields, () => GuessKey(entry.Key, IsTranslation ? [.. fields.Where(f => f.Translatable)] : fields));
+        _faults.Add(Rules.UnknownKey, entry.KeySource, entry.Key, guess, IsTranslation ? TranslatableKeys(fields) : around.Keys(fields));
     }
 
     /// <summary>By key or by label in either language, here or one level down: <c>téléphone</c> means <c>contact: phone</c>.</summary>
-    private static string GuessKey(string text, IReadOnlyList<Field> fields)
+    private static string? GuessKey(string text, IReadOnlyList<Field> fields)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)
@@ -128,7 +128,7 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
             foreach (var inner in field.Kind is FieldKind.ObjectOf of ? of.Fields : [])
                 Add(inner, $"{field.Key}: {inner.Key}");
         }
-        return DidYouMean.Closest(text, names.Keys) is { } name ? names[name] : "";
+        return DidYouMean.Closest(text, names.Keys) is { } name ? names[name] : null;
 
         void Add(Field field, string meant)
         {
@@ -144,7 +144,7 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
         if (field.Key == "alt" && values.Fields[0].Kind is FieldKind.PhotoFile)
             _faults.Add(Rules.AltMissing, location, mapping["file"] is ScalarNode name ? name.Text : "");
         else if (field.Kind is FieldKind.ObjectOf of)
-            _faults.Add(Rules.FieldsExpected, location, field.Key, Keys(of.Fields));
+            _faults.Add(Rules.FieldsExpected, location, field.Key, around.Keys(of.Fields));
         else
             _faults.Add(Rules.RequiredMissing, location, field.Key, field.Example);
     }
@@ -176,7 +176,7 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
         return -1;
     }
 
-    private static string Keys(IEnumerable<Field> fields) => string.Join(", ", fields.Select(f => f.Key));
+    private static string TranslatableKeys(IReadOnlyList<Field> fields) => string.Join(", ", fields.Where(f => f.Translatable).Select(f => f.Key));
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

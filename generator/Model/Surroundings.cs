@@ -10,7 +10,8 @@ internal sealed class Surroundings
     // A guess compares one text with every candidate: in a catalogue with thousands of faults only the first get one.
     private const int MostGuesses = 300;
 
-    private readonly ConcurrentDictionary<(string Text, Collection Among), string> _guesses = new();
+    private readonly ConcurrentDictionary<(string Text, object Among), string> _guesses = new();
+    private readonly ConcurrentDictionary<IReadOnlyList<Field>, string> _keys = new(ReferenceEqualityComparer.Instance);
 
     public required Faults Faults { get; init; }
 
@@ -26,8 +27,14 @@ internal sealed class Surroundings
     public required DateOnly Today { get; init; }
 
     /// <summary>The slug of <paramref name="among"/> that was probably meant, or an empty text.</summary>
-    public string GuessSlug(string text, Collection among) =>
+    public string GuessSlug(string text, Collection among) => Guess(text, among, () => DidYouMean.Closest(text, Slugs[(int)among]));
+
+    /// <summary>Answers as <paramref name="guess"/> does, once for each text, and with an empty text after too many of them.</summary>
+    public string Guess(string text, object among, Func<string?> guess) =>
         _guesses.TryGetValue((text, among), out var known) ? known
         : _guesses.Count >= MostGuesses ? ""
-        : _guesses.GetOrAdd((text, among), key => DidYouMean.Closest(key.Text, Slugs[(int)key.Among]) ?? "");
+        : _guesses.GetOrAdd((text, among), _ => guess() ?? "");
+
+    /// <summary>The keys of these fields in one line; remembered, since a thousand files may make the same mistake.</summary>
+    public string Keys(IReadOnlyList<Field> fields) => _keys.GetOrAdd(fields, static f => string.Join(", ", f.Select(field => field.Key)));
 }
