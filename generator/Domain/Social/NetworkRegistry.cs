@@ -8,7 +8,7 @@ namespace Showcase.Domain.Social;
 /// <summary>Every network that the project knows, with what the compiler needs at hand: names and hosts by dictionary.</summary>
 internal sealed class NetworkRegistry
 {
-    private static readonly Lazy<NetworkRegistry> Loaded = new(Load);
+    private static readonly Lazy<NetworkRegistry> Loaded = new(() => Load());
 
     private readonly FrozenDictionary<string, SocialNetwork> _names;
     private readonly FrozenDictionary<string, KnownHost> _hosts;
