@@ -42,8 +42,13 @@ if (process.argv[2] === 'plain') {
 }
 
 const environment = { ...process.env, UV_THREADPOOL_SIZE: String(cores), MALLOC_ARENA_MAX: '2' };
-// Runs in each child: says at its end what it took.
-const meter = `--import=data:text/javascript,${encodeURIComponent("process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error(JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, mib: maxRSS / 1024 })); })")}`;
+// Runs in each child: says at its end what it took. (maxRSS would include what this process held when it forked.)
+const meter = `--import=data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    console.error(JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, mib: Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024 }));
+  });`)}`;
 const ended = child => new Promise((done, fail) => {
   let said = '';
   child.stderr.on('data', text => { said += text; });
