@@ -63,6 +63,9 @@ internal sealed class NetworkRegistry
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public KnownHost? FindHost(string host)
     {
+        // Longer than DNS allows: no host, and a thousand labels need not be looked up one by one.
+        if (host.Length > 253)
+            return null;
         if (_hosts.TryGetValue(host, out var known))
             return known;
         // Mobile and country fronts (m., fr., fr-fr.) answer as the host itself.
