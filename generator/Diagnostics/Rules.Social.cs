@@ -80,7 +80,7 @@ internal static partial class Rules
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialShareButton = new("SC0721", Severity.Error,
-        new("« {0} » est un bouton de partage de {1}, pas un compte", "'{0}' is a share button of {1}, not an account"),
+        new("« {0} » est un bouton de partage {1}, pas un compte", "'{0}' is a share button of {1}, not an account"),
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialSearch = new("SC0722", Severity.Error,
@@ -92,11 +92,11 @@ internal static partial class Rules
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialRedirector = new("SC0724", Severity.Error,
-        new("« {0} » est un lien de redirection de {1} : il cache la véritable adresse", "'{0}' is a redirecting link of {1}: it hides the real address"),
+        new("« {0} » est un lien de redirection {1} : il cache la véritable adresse", "'{0}' is a redirecting link of {1}: it hides the real address"),
         new("ouvrez le lien, puis copiez l’adresse que le navigateur montre une fois arrivé", "open the link, then copy the address that the browser shows on arrival"));
 
     public static readonly Rule SocialShortLink = new("SC0725", Severity.Error,
-        new("« {0} » est un lien court de {1}, qui ne dit pas quel est le compte", "'{0}' is a short link of {1}, which does not say whose account it is"),
+        new("« {0} » est un lien court {1}, qui ne dit pas quel est le compte", "'{0}' is a short link of {1}, which does not say whose account it is"),
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialGroup = new("SC0726", Severity.Error,
@@ -104,28 +104,28 @@ internal static partial class Rules
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialNotProfile = new("SC0727", Severity.Error,
-        new("« {0} » est une page de {1}, mais pas celle d’un compte", "'{0}' is a page of {1}, but not an account's"),
+        new("« {0} » est une page du site {1}, mais pas celle d’un compte", "'{0}' is a page of {1}, but not an account's"),
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialHome = new("SC0728", Severity.Error,
-        new("« {0} » est l’accueil de {1} : le compte n’est pas dit", "'{0}' is the home page of {1}: it does not say which account"),
+        new("« {0} » est la page d’accueil {1} : elle ne dit pas quel compte", "'{0}' is the home page of {1}: it does not say which account"),
         new("collez l’adresse du compte", "paste the account's address"));
 
     public static readonly Rule SocialBadHandle = new("SC0730", Severity.Error,
-        new("« {0} » ne peut pas être un compte de {1}", "'{0}' cannot be an account of {1}"),
+        new("« {0} » ne peut pas être un compte {1}", "'{0}' cannot be an account of {1}"),
         new("écrivez le nom d’utilisateur tel que le réseau le montre", "write the handle as the network shows it"));
 
     public static readonly Rule SocialReservedName = new("SC0731", Severity.Error,
-        new("« {0} » est une page de {1} même, pas un compte", "'{0}' is a page of {1} itself, not an account"),
+        new("« {0} » est une page du site {1} lui-même, pas un compte", "'{0}' is a page of {1} itself, not an account"),
         new("écrivez le nom d’utilisateur tel que le réseau le montre sur votre profil", "write the handle as the network shows it on your profile"));
 
     public static readonly Rule SocialOtherNetwork = new("SC0732", Severity.Error,
-        new("« {0} » n’est pas une adresse de {1} mais de {2}", "'{0}' is not an address of {1} but of {2}"),
+        new("« {0} » n’est pas une adresse {1} mais {2}", "'{0}' is not an address of {1} but of {2}"),
         new("vouliez-vous écrire « {3}: » devant ?", "did you mean to write '{3}:' in front?"));
 
     public static readonly Rule SocialForeignHost = new("SC0733", Severity.Error,
-        new("« {0} » n’est pas une adresse de {1}", "'{0}' is not an address of {1}"),
-        new("pour un site, écrivez « website: » devant ; sinon collez une adresse de {1} (https://{2}/…)", "for a website write 'website:' in front; otherwise paste an address of {1} (https://{2}/…)"));
+        new("« {0} » n’est pas une adresse {1}", "'{0}' is not an address of {1}"),
+        new("pour un site, écrivez « website: » devant ; sinon collez une adresse {1} (https://{2}/…)", "for a website write 'website:' in front; otherwise paste an address of {1} (https://{2}/…)"));
 
     public static readonly Rule SocialBadPhone = new("SC0734", Severity.Error,
         new("« {0} » n’est pas un numéro de téléphone que {1} puisse joindre", "'{0}' is not a telephone number that {1} can reach"),

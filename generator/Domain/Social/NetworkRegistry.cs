@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,19 +7,31 @@ namespace Showcase.Domain.Social;
 /// <summary>Every network that the project knows, with what the compiler needs at hand: names and hosts by dictionary.</summary>
 internal sealed class NetworkRegistry
 {
+<<<<<<< HEAD
     private static readonly Lazy<NetworkRegistry> Loaded = new(() => Load());
 
     private readonly FrozenDictionary<string, SocialNetwork> _names;
     private readonly FrozenDictionary<string, KnownHost> _hosts;
     private readonly FrozenSet<string> _shorteners;
+=======
+    private readonly Dictionary<string, SocialNetwork> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownHost> _hosts;
+    private readonly HashSet<string> _shorteners;
+>>>>>>> d32a2ad792c905b1203ed42ea11ad73b7e4b1d8c
 
     private NetworkRegistry(IReadOnlyList<SocialPurpose> purposes, IReadOnlyList<SocialNetwork> networks, IReadOnlyList<string> shorteners)
     {
         (Purposes, All) = (purposes, networks);
-        _names = networks.SelectMany(n => n.Aliases.Append(n.Id).Append(n.Name.Fr).Append(n.Name.En).Select(name => (Fold(name), n)).DistinctBy(p => p.Item1))
-            .ToFrozenDictionary(p => p.Item1, p => p.n, StringComparer.Ordinal);
-        _hosts = KnownHost.Index(networks).ToFrozenDictionary(StringComparer.Ordinal);
-        _shorteners = shorteners.ToFrozenSet(StringComparer.Ordinal);
+        foreach (var network in networks)
+        {
+            foreach (var name in (IEnumerable<string>)[network.Id, network.Name.Fr, network.Name.En, .. network.Aliases])
+            {
+                if (!_names.TryAdd(Fold(name), network) && _names[Fold(name)] != network)
+                    throw new FormatException($"'{name}' names two networks.");
+            }
+        }
+        _hosts = KnownHost.Index(networks);
+        _shorteners = [.. shorteners];
         Website = networks.First(n => n.IsWebsite);
         AnyHost = [.. networks.Where(n => n.Federated).SelectMany(n => n.Addresses.Where(a => a.Host == "{host}").Select(a => (n, a)))];
         Lookalike = new Lookalike(networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost))), _hosts.Keys.Concat(shorteners), [.. networks.SelectMany(n => n.Websites)]);
@@ -63,6 +74,9 @@ internal sealed class NetworkRegistry
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public KnownHost? FindHost(string host)
     {
+        // Longer than DNS allows: no host, and a thousand labels need not be looked up one by one.
+        if (host.Length > 253)
+            return null;
         if (_hosts.TryGetValue(host, out var known))
             return known;
         // Mobile and country fronts (m., fr., fr-fr.) answer as the host itself.
