@@ -1,7 +1,7 @@
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
-using Showcase.Domain.Social;
+using Showcase.Social;
 
 namespace Showcase.Model;
 

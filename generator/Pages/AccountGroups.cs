@@ -1,5 +1,5 @@
 using Showcase.Domain;
-using Showcase.Domain.Social;
+using Showcase.Social;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;

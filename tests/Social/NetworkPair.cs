@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Showcase.Domain.Social;
+using Showcase.Social;
 
 namespace Showcase.Tests.Social;
 

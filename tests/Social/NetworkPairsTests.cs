@@ -1,6 +1,6 @@
 using System.Text;
 using Showcase.Diagnostics;
-using Showcase.Domain.Social;
+using Showcase.Social;
 
 namespace Showcase.Tests.Social;
 

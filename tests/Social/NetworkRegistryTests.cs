@@ -1,4 +1,4 @@
-using Showcase.Domain.Social;
+using Showcase.Social;
 
 namespace Showcase.Tests.Social;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Showcase.Domain.Social;
+using Showcase.Social;
 
 namespace Showcase.Tests.Social;
 

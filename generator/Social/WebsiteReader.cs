@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Any other site, and names of networks that have no address.</summary>
 internal static class WebsiteReader

@@ -1,4 +1,4 @@
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 internal enum HostRole { Profiles, Short, Redirector }
 

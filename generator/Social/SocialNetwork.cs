@@ -1,6 +1,6 @@
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>What visitors use a network for; the vitrine groups its links by it.</summary>
 /// <param name="Hint">One line on what the visitor finds there.</param>

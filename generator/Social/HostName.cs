@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>A host as an address may carry it: a public DNS name, in lower-case ASCII.</summary>
 internal static class HostName

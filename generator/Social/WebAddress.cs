@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>An http or https address taken apart. Always https afterwards: no network answers otherwise, and a website's redirect is free.</summary>
 internal sealed class WebAddress

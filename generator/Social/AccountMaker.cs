@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>The last step: from a form that fitted and its slots to the account.</summary>
 internal static class AccountMaker

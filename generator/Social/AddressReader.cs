@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Reads an address: whose host it is, then which of its forms.</summary>
 internal static class AddressReader

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>An IPv4 address in any of the spellings that browsers take (WHATWG URL): <c>127.1</c>, <c>0x7f.0.0.1</c>, <c>017700000001</c>, <c>2130706433</c>.</summary>
 internal static class Ipv4Text

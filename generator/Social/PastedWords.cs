@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Finds the one address or handle in what was pasted: <c>Retrouvez-nous sur https://… !</c>, <c>&lt;https://…&gt;</c>, <c>Insta : @demo</c>.</summary>
 internal static class PastedWords

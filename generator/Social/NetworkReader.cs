@@ -1,9 +1,10 @@
+using Showcase.Domain;
 using System.Globalization;
 using System.Text;
 using Showcase.Content;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Reads <c>networks.yaml</c>; the head of that file says what each key means.</summary>
 internal static class NetworkReader

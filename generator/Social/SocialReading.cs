@@ -1,6 +1,7 @@
+using Showcase.Domain;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>What the compiler must know of the vitrine.</summary>
 /// <param name="DepartementCode">INSEE code: a number written without its country is one of there (<c>974</c>: +262).</param>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>One segment of a form: <c>*</c>, words to choose from (<c>photos|videos</c>), or text with slots (<c>@{handle}</c>, <c>{handle}@{host}</c>).</summary>
 internal sealed class SegmentPattern

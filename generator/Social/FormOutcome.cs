@@ -1,4 +1,5 @@
-namespace Showcase.Domain.Social;
+using Showcase.Domain;
+namespace Showcase.Social;
 
 /// <summary>What an address is when it is no account.</summary>
 internal enum RefusedAs { Post, Share, Search, Tag, Group, NotProfile, Redirector, ShortLink, Retired }

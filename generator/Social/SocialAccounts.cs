@@ -1,6 +1,7 @@
+using Showcase.Domain;
 using System.Text;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Accounts written twice in two spellings are one.</summary>
 internal static class SocialAccounts

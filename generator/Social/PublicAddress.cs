@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Tells addresses of the public Internet from those of a machine, a house or a provider (IANA special-purpose registries).</summary>
 internal static class PublicAddress

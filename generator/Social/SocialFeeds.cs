@@ -1,4 +1,5 @@
-namespace Showcase.Domain.Social;
+using Showcase.Domain;
+namespace Showcase.Social;
 
 /// <summary>Where to follow an account with a feed reader, on the networks that offer it.</summary>
 internal static class SocialFeeds

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>How the text at a slot is read.</summary>
 internal enum SlotReader { Shape, Phone, InternationalPhone, Host, Anything, MapsFeature, MapsShare }

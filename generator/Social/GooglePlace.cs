@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>A place's lasting number (CID) is written inside Google's long addresses and inside <c>g.page/r/</c> codes: nothing need be fetched.</summary>
 internal static class GooglePlace

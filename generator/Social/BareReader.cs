@@ -1,6 +1,6 @@
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Reads what stands without an address: a handle, a number, a code, <c>@user@host</c>.</summary>
 internal static class BareReader

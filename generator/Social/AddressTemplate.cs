@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Fills <c>https://{host}/@{handle}</c> from captured slots.</summary>
 internal static class AddressTemplate

@@ -2,22 +2,16 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Every network that the project knows, with what the compiler needs at hand: names and hosts by dictionary.</summary>
 internal sealed class NetworkRegistry
 {
-<<<<<<< HEAD
     private static readonly Lazy<NetworkRegistry> Loaded = new(() => Load());
 
-    private readonly FrozenDictionary<string, SocialNetwork> _names;
-    private readonly FrozenDictionary<string, KnownHost> _hosts;
-    private readonly FrozenSet<string> _shorteners;
-=======
     private readonly Dictionary<string, SocialNetwork> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownHost> _hosts;
     private readonly HashSet<string> _shorteners;
->>>>>>> d32a2ad792c905b1203ed42ea11ad73b7e4b1d8c
 
     private NetworkRegistry(IReadOnlyList<SocialPurpose> purposes, IReadOnlyList<SocialNetwork> networks, IReadOnlyList<string> shorteners)
     {

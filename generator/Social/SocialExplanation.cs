@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>What was understood, as JSON for <c>showcase explain social</c>.</summary>
 internal static class SocialExplanation

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Turns whatever was pasted for a social account into the account, or into the reason why it is none.</summary>
 /// <remarks>A build compiles its accounts once, before tiered compilation would have noticed; so the methods on this path are optimised from

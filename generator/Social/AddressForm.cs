@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>One form of address, as the data file writes it: <c>/@{handle}/* -&gt; channel</c>.</summary>
 internal sealed class AddressForm

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Makes plain text of what a telephone's clipboard gives.</summary>
 internal static class PastedText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Which handles a network can have given out: letters, length, what may stand first and last.</summary>
 /// <remarks>A table of characters and no regular expression: any text is judged in time linear to its length, and forty shapes load in no time.</remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>A telephone number as the handle of WhatsApp and Signal: E.164 digits without the plus sign.</summary>
 internal static class PhoneHandle
@@ -16,7 +16,7 @@ internal static class PhoneHandle
         var bare = new string([.. text.Where(char.IsAsciiDigit)]);
         if (text[0] != '+' && bare.Length >= (international ? 8 : 11) && bare[0] != '0')
             text = "+" + bare;
-        if (!TryParse(text, departementCode, out var number))
+        if (!PhoneNumber.TryParse(text, departementCode, out var number))
             return false;
         digits = number.E164[1..];
         return true;
@@ -35,23 +35,5 @@ internal static class PhoneHandle
                 return false;
         }
         return digits >= 6;
-    }
-
-    // Stands in for PhoneNumber.TryParse(text, departementCode, out number) until that exists; then this method goes.
-    private static bool TryParse(string text, string departementCode, out PhoneNumber number)
-    {
-        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
-        var country = departementCode switch { "974" or "976" => "262", "971" or "977" or "978" => "590", "972" => "596", "973" => "594", "975" => "508", "988" => "687", "987" => "689", _ => "33" };
-        if (text.StartsWith("00", StringComparison.Ordinal))
-            digits = digits[2..];
-        else if (text[0] == '0' && digits.Length == 10)
-            digits = country + digits[1..];
-        else if (text[0] != '+')
-            digits = "";
-        if (digits.StartsWith("330", StringComparison.Ordinal))
-            digits = "33" + digits[3..];
-        var good = digits.Length is >= 8 and <= 15 && digits[0] != '0' && (!digits.StartsWith("33", StringComparison.Ordinal) || (digits.Length == 11 && digits[2] != '0'));
-        number = new PhoneNumber(good ? "+" + digits : "");
-        return good;
     }
 }

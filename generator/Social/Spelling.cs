@@ -1,4 +1,4 @@
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>How far two short words are from each other.</summary>
 internal static class Spelling

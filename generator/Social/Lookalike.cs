@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Showcase.Domain.Social;
+namespace Showcase.Social;
 
 /// <summary>Finds hosts made to be taken for a network's: other alphabets, exchanged letters, the network's host as a mere subdomain.</summary>
 internal sealed class Lookalike
