@@ -6,7 +6,7 @@ namespace Showcase.Model;
 internal static class DateText
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly string[] Moments = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T’HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T’HH:mm:ss"];
+    private static readonly string[] Moments = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
     private static readonly string[] FrenchDays = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMMM yyyy", "dddd d MMMM yyyy"];
     private static readonly string[] OtherDays = ["yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "d MMMM yyyy", "MMMM d, yyyy"];
 
