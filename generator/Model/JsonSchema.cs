@@ -112,8 +112,10 @@ internal static class JsonSchema
             },
         });
         return AnyOf(
-            new JsonObject { ["type"] = "object", ["additionalProperties"] = account },
-            new JsonObject { ["type"] = "array", ["items"] = account.DeepClone() });
+            new JsonObject { ["type"] = "object", ["additionalProperties"] = AnyOf(account, Several()) },
+            Several());
+
+        JsonObject Several() => new() { ["type"] = "array", ["items"] = account.DeepClone() };
     }
 
     // The example is YAML; as JSON it is what an editor would make of it.

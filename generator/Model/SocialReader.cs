@@ -6,7 +6,7 @@ using Showcase.Social;
 namespace Showcase.Model;
 
 /// <summary>
-/// Reads <c>social:</c> in each of its forms: a map of networks to texts or to <c>{ address, consent }</c>, or a list of addresses or of such maps.
+/// Reads <c>social:</c> in each of its forms: a map of networks to texts, to <c>{ address, consent }</c> or to lists of these, or a list of addresses or of such maps.
 /// What an address means is the compiler's business.
 /// </summary>
 internal static class SocialReader
@@ -46,11 +46,14 @@ internal static class SocialReader
         switch (node)
         {
             case MappingNode networks:
-                // One network may hold several accounts: a person's and the workshop's.
-                foreach (var (network, value) in networks.Entries.SelectMany(e => (e.Value as SequenceNode)?.Items.Select(item => (e.Key, item)) ?? [(e.Key, e.Value)]))
+                foreach (var (key, _, value) in networks.Entries)
                 {
-                    if (ReadClaim(network, value, faults) is { } claim)
-                        yield return claim;
+                    // Two accounts on one network stand in a list beneath it: a person's and the workshop's.
+                    foreach (var one in value is SequenceNode several ? several.Items : [value])
+                    {
+                        if (ReadClaim(key, one, faults) is { } claim)
+                            yield return claim;
+                    }
                 }
                 break;
             case SequenceNode list:

@@ -147,6 +147,50 @@ public class ProfileTests
         Assert.Equal(("À propos", "footer", 10), (page.Title, page.Menu, page.Order));
     }
 
+    [Theory]
+    [InlineData("{ instagram: demo.atelier, linkedin: [https://www.linkedin.com/in/demo-a, https://www.linkedin.com/company/demo-b] }", "instagram linkedin linkedin")]
+    [InlineData("[https://www.instagram.com/demo.atelier/, { facebook: demo.atelier }, { network: pinterest, handle: demoatelier }]", "instagram facebook pinterest")]
+    [InlineData("{ whatsapp: { address: \"02 61 91 00 01\", consent: true }, youtube: }", "whatsapp")]
+    public void Social_accounts_may_be_written_in_several_ways(string social, string networks)
+    {
+        using var site = new TinySite($$"""
+            -- content/artisans/atelier-kerbriand/index.md --
+            ---
+            name: A
+            trade: potier
+            summary: x
+            address: { postcode: "29000", town: Quimper }
+            social: {{social}}
+            ---
+            """);
+        var artisan = site.ReadArtisan();
+        Assert.Equal(networks, string.Join(' ', artisan.Social.Select(a => a.Network)));
+        Assert.Equal("", site.Report());
+    }
+
+    [Theory]
+    [InlineData("2026-12-05", "2026-12-06", true, "2026-12-05 00:00/2026-12-06 00:00")]
+    [InlineData("2026-12-05", "", true, "2026-12-05 00:00/2026-12-05 00:00")]
+    [InlineData("2026-12-05T10:00", "2026-12-05 18:30", false, "2026-12-05 10:00/2026-12-05 18:30")]
+    [InlineData("2026-12-05 10:00:00", "2026-12-06", false, "2026-12-05 10:00/2026-12-06 23:59")]
+    public void An_event_lasts_days_or_hours(string start, string end, bool allDay, string expected)
+    {
+        using var site = new TinySite($$"""
+            -- content/events/marche.md --
+            ---
+            name: Marché
+            summary: x
+            start: {{start}}
+            end: {{end}}
+            place: Quais
+            address: { postcode: "29000", town: Quimper }
+            ---
+            """);
+        var market = site.Read().Events.Single();
+        Assert.Equal("", site.Report());
+        Assert.Equal((allDay, expected), (market.AllDay, $"{market.Start:yyyy-MM-dd HH:mm}/{market.End:yyyy-MM-dd HH:mm}"));
+    }
+
     [Fact]
     public void All_faults_of_all_files_are_told_in_one_run()
     {
