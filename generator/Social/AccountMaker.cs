@@ -1,3 +1,4 @@
+using Showcase.Domain;
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 

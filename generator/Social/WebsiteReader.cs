@@ -1,3 +1,4 @@
+using Showcase.Domain;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
