@@ -5,37 +5,41 @@ using Showcase.Pages.Views;
 
 namespace Showcase.Rendering;
 
-/// <summary>The theme's templates, compiled once for each language: the words of <c>{{t}}</c> are bound then. Safe to call from several threads.</summary>
+/// <summary>The theme's templates, compiled once for all languages. Safe to call from several threads.</summary>
 internal sealed class Renderer
 {
-    private readonly Dictionary<(string Language, string Template), HandlebarsTemplate<TextWriter, object, object>> _templates = [];
+    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Texts> _texts;
+
+    // Compiling is the dear part of a small build, so the words are not bound to the templates but to the page being printed:
+    // a page is printed from beginning to end on one thread.
+    [ThreadStatic]
+    private static Texts? t_words;
 
     public Renderer(IReadOnlyDictionary<string, TemplateText> templates, IReadOnlyDictionary<string, TemplateText> partials, IReadOnlyList<Texts> languages)
     {
-        foreach (var texts in languages)
+        _texts = languages.ToDictionary(t => t.Language, StringComparer.Ordinal);
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
-            var handlebars = Handlebars.Create(new HandlebarsConfiguration
-            {
-                TextEncoder = new HtmlText(),
-                FormatProvider = CultureInfo.InvariantCulture,
-                ThrowOnUnresolvedBindingExpression = true,
-                PartialRecursionDepthLimit = 20,
-            });
-            handlebars.Configuration.FormatterProviders.Add(new SafeHtmlFormatter());
-            handlebars.RegisterHelper("t", (in HelperOptions _, in Context _, in Arguments arguments) => Say(texts, arguments));
-            handlebars.RegisterHelper("eq", (in HelperOptions _, in Context _, in Arguments arguments) => Equals(arguments[0]?.ToString(), arguments[1]?.ToString()));
-            foreach (var (name, partial) in partials)
-            {
-                using var source = new StringReader(partial.Source);
-                handlebars.RegisterTemplate(name, handlebars.Compile(source));
-            }
-            foreach (var (name, template) in templates)
-            {
-                using var source = new StringReader(template.Source);
-                _templates[(texts.Language, name)] = handlebars.Compile(source);
-                _paths[name] = template.Path;
-            }
+            TextEncoder = new HtmlText(),
+            FormatProvider = CultureInfo.InvariantCulture,
+            ThrowOnUnresolvedBindingExpression = true,
+            PartialRecursionDepthLimit = 20,
+        });
+        handlebars.Configuration.FormatterProviders.Add(new SafeHtmlFormatter());
+        handlebars.RegisterHelper("t", (in HelperOptions _, in Context _, in Arguments arguments) => Say(t_words!, arguments));
+        handlebars.RegisterHelper("eq", (in HelperOptions _, in Context _, in Arguments arguments) => Equals(arguments[0]?.ToString(), arguments[1]?.ToString()));
+        foreach (var (name, partial) in partials)
+        {
+            using var source = new StringReader(partial.Source);
+            handlebars.RegisterTemplate(name, handlebars.Compile(source));
+        }
+        foreach (var (name, template) in templates)
+        {
+            using var source = new StringReader(template.Source);
+            _templates[name] = handlebars.Compile(source);
+            _paths[name] = template.Path;
         }
     }
 
@@ -43,9 +47,10 @@ internal sealed class Renderer
     /// <exception cref="TemplateFailedException">The template met something that its check could not foresee.</exception>
     public void Render(Page page, PageView view, TextWriter target)
     {
+        t_words = _texts[page.Language];
         try
         {
-            _templates[(page.Language, page.Template)](target, view);
+            _templates[page.Template](target, view);
         }
         catch (HandlebarsException e)
         {
