@@ -27,13 +27,11 @@ internal sealed class Renderer
             handlebars.RegisterHelper("eq", (in HelperOptions _, in Context _, in Arguments arguments) => Equals(arguments[0]?.ToString(), arguments[1]?.ToString()));
             foreach (var (name, partial) in partials)
             {
-                using var source = new StringReader(partial.Source);
-                handlebars.RegisterTemplate(name, handlebars.Compile(source));
+                handlebars.RegisterTemplate(name, Compile(handlebars, partial));
             }
             foreach (var (name, template) in templates)
             {
-                using var source = new StringReader(template.Source);
-                _templates[(texts.Language, name)] = handlebars.Compile(source);
+                _templates[(texts.Language, name)] = Compile(handlebars, template);
                 _paths[name] = template.Path;
             }
         }
@@ -47,9 +45,22 @@ internal sealed class Renderer
         {
             _templates[(page.Language, page.Template)](target, view);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is HandlebarsException or MissingTextException)
         {
             throw new TemplateFailedException(_paths[page.Template], page.Route.Path, e);
+        }
+    }
+
+    private static HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars handlebars, TemplateText template)
+    {
+        try
+        {
+            using var source = new StringReader(template.Source);
+            return handlebars.Compile(source);
+        }
+        catch (HandlebarsException e)
+        {
+            throw new TemplateFailedException(template.Path, template.Name, e);
         }
     }
 
@@ -70,4 +81,7 @@ internal sealed class Renderer
 internal sealed class TemplateFailedException(string template, string page, Exception inner) : Exception($"{template} ({page}): {inner.Message}", inner)
 {
     public string Template { get; } = template;
+
+    /// <summary>The page's address, or the template's own name when it does not even compile.</summary>
+    public string Page { get; } = page;
 }
