@@ -151,7 +151,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                 Report(e, faults);
                 return writer;
             }
-            checks.Scan(page.Route, plan.SourceOf(page), writer.Written);
+            var template = SourceLocation.WholeFile(templates.Pages[page.Template].Path);
+            checks.Scan(page.Route, template, plan.SourceOf(page) ?? template, writer.Written);
             output.Write(page.Route.OutputPath, writer.Written);
             if (Interlocked.Increment(ref done) % 50 == 0 || done == plan.Pages.Count)
                 progress?.Report(new("pages", done, plan.Pages.Count));
@@ -159,8 +160,14 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         }, writer => writer.Dispose());
     }
 
-    private static void Report(TemplateFailedException e, Faults faults) =>
-        faults.Add(Rules.TemplateFailed, SourceLocation.WholeFile(e.Template), e.Page, e.InnerException!.Message);
+    private static void Report(TemplateFailedException e, Faults faults)
+    {
+        var (template, cause) = (SourceLocation.WholeFile(e.Template), e.GetBaseException());
+        if (cause is MissingTextException missing)
+            faults.Add(Rules.TextMissing, template, missing.Key, missing.Language);
+        else
+            faults.Add(Rules.TemplateFailed, template, e.Page, cause.Message);
+    }
 
     private Dictionary<string, string> Symbols(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
     {

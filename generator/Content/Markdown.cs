@@ -85,9 +85,9 @@ internal static class Markdown
         {
             var broken = node switch
             {
+                LinkInline { IsImage: true } link => (Rules.MarkdownImage, link.Url),
                 LinkInline link when !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
                 AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
-                LinkInline { IsImage: true } link => (Rules.MarkdownImage, link.Url),
                 _ => default,
             };
             if (broken.Item1 is { } rule)
@@ -129,9 +129,8 @@ internal static class Markdown
                 link.Url = "";
                 break;
             case FencedCodeBlock code:
-                // The info string would become a class name: an artisan's text has no business choosing one.
-                code.Info = null;
-                code.Arguments = null;
+                // The parser made the info string a class name: an artisan's text has no business choosing one.
+                code.SetAttributes(new HtmlAttributes());
                 break;
         }
     }

@@ -35,7 +35,7 @@ internal static partial class Rules
         new("créez templates/{0}.hbs", "create templates/{0}.hbs"));
 
     public static readonly Rule TextMissing = new("SC0409", Severity.Error,
-        new("le texte « {0} » manque en {1}", "the text '{0}' is missing in {1}"),
+        new("le texte « {0} » manque dans la langue « {1} »", "the text '{0}' is missing in the language '{1}'"),
         new("ajoutez-le dans strings/{1}.yaml", "add it to strings/{1}.yaml"));
 
     public static readonly Rule AssetsBroken = new("SC0410", Severity.Error,
@@ -57,4 +57,8 @@ internal static partial class Rules
     public static readonly Rule RouteWord = new("SC0414", Severity.Error,
         new("« {0} » ({1}) ne peut pas servir d’adresse", "'{0}' ({1}) cannot serve as an address"),
         new("écrivez un mot en minuscules sans accent, avec des tirets, que nulle autre ligne de « routes: » ne porte", "write a lower-case word without accents, with hyphens, that no other line of 'routes:' has"));
+
+    public static readonly Rule TemplateArguments = new("SC0415", Severity.Error,
+        new("« {0} » n’a pas les arguments qu’il faut", "'{0}' does not have the arguments it needs"),
+        new("écrivez {{{{t \"clé\"}}}}, suivi de valeurs nommées s’il en faut, ou {{{{eq a b}}}}", "write {{{{t \"key\"}}}}, followed by named values if need be, or {{{{eq a b}}}}"));
 }

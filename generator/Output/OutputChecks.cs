@@ -25,8 +25,9 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
     private readonly record struct Asker(string Page, SourceLocation Source);
 
     /// <summary>Notes what one page asks for. Safe from several threads.</summary>
-    /// <param name="source">The file to look at when something is wrong.</param>
-    public void Scan(Route page, SourceLocation source, ReadOnlySpan<byte> html)
+    /// <param name="template">Where to look for what no content can bring.</param>
+    /// <param name="text">Where the page's text was written: where to look for a link that leads nowhere.</param>
+    public void Scan(Route page, SourceLocation template, SourceLocation text, ReadOnlySpan<byte> html)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var fragments = new List<string>();
@@ -44,20 +45,20 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
                 switch (use)
                 {
                     case Use.Id when !ids.Add(Encoding.UTF8.GetString(value)):
-                        faults.Add(Rules.DuplicateId, source, page.Path, Encoding.UTF8.GetString(value));
+                        faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
                         break;
                     case Use.Link when value.Length > 1 && value[0] == '#':
                         fragments.Add(Encoding.UTF8.GetString(value[1..]));
                         break;
                     case Use.Link when IsLoadedLink(html, html.Length - rest.Length - end - name.Length):
-                        Want(page, source, value, loaded: true);
+                        Want(page, template, value, loaded: true);
                         break;
                     case Use.Link or Use.Load:
-                        Want(page, source, value, loaded: use == Use.Load);
+                        Want(page, use == Use.Load ? template : text, value, loaded: use == Use.Load);
                         break;
                     case Use.LoadSet:
                         foreach (var part in Encoding.UTF8.GetString(value).Split(", "))
-                            Want(page, source, Encoding.UTF8.GetBytes(part.Split(' ')[0]), loaded: true);
+                            Want(page, template, Encoding.UTF8.GetBytes(part.Split(' ')[0]), loaded: true);
                         break;
                     default:
                         break;
@@ -65,7 +66,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
             }
         }
         foreach (var fragment in fragments.Where(f => !ids.Contains(f)))
-            faults.Add(Rules.DeadFragment, source, page.Path, fragment);
+            faults.Add(Rules.DeadFragment, text, page.Path, fragment);
     }
 
     /// <summary>Compares what pages asked for with what there is.</summary>

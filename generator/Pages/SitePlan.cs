@@ -70,14 +70,14 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
         }
     }
 
-    /// <summary>The file that a page was written from; a list's is its output, for it has none of its own.</summary>
-    public SourceLocation SourceOf(Page page) => page switch
+    /// <summary>The file that a page's text was written in; null for lists, which have none of their own.</summary>
+    public SourceLocation? SourceOf(Page page) => page switch
     {
         Page.Profile p => SourceLocation.WholeFile(listings.Artisans[p.Index].Source.Path),
         Page.NetworkPage p => SourceLocation.WholeFile(p.Network.Source.Path),
         Page.EventPage p => SourceLocation.WholeFile(p.Event.Source.Path),
         Page.Free p => SourceLocation.WholeFile(p.Entry.Source.Path),
-        _ => SourceLocation.WholeFile(page.Route.OutputPath),
+        _ => null,
     };
 
     public static int PagesFor(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);

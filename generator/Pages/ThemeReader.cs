@@ -33,7 +33,6 @@ internal static class ThemeReader
             folders.Add(folder);
             if (ReadYaml(Path.Combine(folder, "theme.yaml"), faults) is not { } theme)
                 return null;
-            location = theme.Source;
             foreach (var entry in (theme["variables"] as MappingNode)?.Entries ?? [])
             {
                 if (entry.Value is not ScalarNode value)
@@ -42,7 +41,9 @@ internal static class ThemeReader
                     faults.Add(Rules.VariableUnsafe, value.Source, entry.Key, value.Text);
                 variables.TryAdd(entry.Key, value.Text);
             }
-            name = (theme["parent"] as ScalarNode) is { IsEmpty: false } parent ? parent.Text : null;
+            var parent = theme["parent"] as ScalarNode;
+            location = parent?.Source ?? theme.Source;
+            name = parent is { IsEmpty: false } ? parent.Text : null;
         }
         return new ThemeFolder(chain[0], folders, variables);
     }

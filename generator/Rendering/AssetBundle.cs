@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Pages;
@@ -10,7 +11,7 @@ using Showcase.Pages;
 namespace Showcase.Rendering;
 
 /// <summary>Bundles, minifies and hashes a theme's styles, scripts and fonts with esbuild; the result is kept by the content of what went in.</summary>
-internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
+internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
 {
     private const string VariablesFile = "variables.css";
     private const string DoneFile = "bundle.json";
@@ -29,7 +30,7 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
         var done = Path.Combine(folder, DoneFile);
         if (!File.Exists(done) && Bundle(sources, folder) is { } trouble)
         {
-            faults.Add(Rules.AssetsBroken, SourceLocation.WholeFile($"themes/{theme.Name}"), trouble);
+            Report(trouble, theme, faults);
             return null;
         }
         var names = JsonSerializer.Deserialize<string[]>(File.ReadAllText(done))!;
@@ -102,6 +103,25 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
             }
         }
         Directory.Delete(work, true);
-        return esbuild.ExitCode == 0 ? null : string.Join(' ', trouble.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
+        return esbuild.ExitCode == 0 ? null : trouble;
     }
+
+    // esbuild names the file as it was laid out: here it gets back the place where it was written.
+    private static void Report(string trouble, ThemeFolder theme, Faults faults)
+    {
+        foreach (Match error in Error().Matches(trouble))
+        {
+            var (folder, name) = (error.Groups["folder"].Value, error.Groups["name"].Value);
+            var place = theme.Files(folder, "").TryGetValue(name, out var path)
+                ? new SourceLocation(ShownPath.Of(path), int.Parse(error.Groups["line"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(error.Groups["column"].ValueSpan, CultureInfo.InvariantCulture) + 1)
+                : SourceLocation.WholeFile(ShownPath.Of(theme.Folders[0]));
+            faults.Add(Rules.AssetsBroken, place, error.Groups["what"].Value);
+        }
+        if (!faults.AnyErrors)
+            faults.Add(Rules.AssetsBroken, SourceLocation.WholeFile(ShownPath.Of(theme.Folders[0])), trouble.Trim());
+    }
+
+    // "✘ [ERROR] what", then an indented "styles/main.css:1:8:" where there is a place to name.
+    [GeneratedRegex(@"\[ERROR\] (?<what>[^\n]+)(\n\n +(?<folder>styles|scripts)/(?<name>[^\n:]+):(?<line>\d+):(?<column>\d+):)?")]
+    private static partial Regex Error();
 }

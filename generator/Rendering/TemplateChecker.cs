@@ -47,7 +47,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
                 case "/":
                     if (open.Count == 0 || open.Peek().Name != tag.Inside)
                     {
-                        faults.Add(Rules.TemplateSyntax, at, "{{/" + tag.Inside + "}}");
+                        // A block left open inside this one is what people look for.
+                        if (open.Count > 0 && open.Any(o => o.Name == tag.Inside))
+                            faults.Add(Rules.TemplateSyntax, template.At(open.Peek().At), "{{#" + open.Peek().Name + "}}");
+                        else
+                            faults.Add(Rules.TemplateSyntax, at, "{{/" + tag.Inside + "}}");
                         return;
                     }
                     scope = open.Pop().Before;
@@ -75,7 +79,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
                         Expression(template, words, scope);
                         break;
                     }
-                    if (open.Count == 0)
+                    if (open.Count == 0 || !Blocks.Contains(open.Peek().Name))
                     {
                         faults.Add(Rules.TemplateSyntax, at, "{{" + tag.Sign + tag.Inside + "}}");
                         break;
@@ -122,7 +126,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
         var values = words.Skip(1).Count(w => Value(w) == w);
         if (words[0].Text == "t" ? values != 1 : values != 2)
         {
-            faults.Add(Rules.TemplateSyntax, template.At(words[0].At), string.Join(' ', words.Select(w => w.Text)));
+            faults.Add(Rules.TemplateArguments, template.At(words[0].At), string.Join(' ', words.Select(w => w.Text)));
             return;
         }
         if (words[0].Text == "t" && words[1].Text[0] is '"' or '\'')
