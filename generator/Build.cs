@@ -46,7 +46,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings));
             var checks = new OutputChecks(settings.BaseUrl, faults);
 
-            Stage("pages", () => RenderPages(plan, views, new Renderer(templates.Pages, templates.Partials, texts), output, checks, faults, cancel));
+            Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
             Stage("files", () =>
             {
                 foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(Feeds.Write)).Append(sprite))
@@ -65,6 +65,11 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             }
             var (written, removed) = Stage("write", output.Commit);
             return new BuildResult(faults, new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages));
+        }
+        catch (AggregateException e) when (e.InnerExceptions is [IOException or UnauthorizedAccessException, ..])
+        {
+            output.Discard();
+            throw new IOException(e.InnerExceptions[0].Message, e);
         }
         catch
         {
@@ -121,8 +126,18 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         }
     }
 
-    private void RenderPages(SitePlan plan, ViewMaker views, Renderer renderer, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
+    private void RenderPages(SitePlan plan, ViewMaker views, ThemeTemplates templates, IReadOnlyList<Texts> texts, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
     {
+        Renderer renderer;
+        try
+        {
+            renderer = new Renderer(templates.Pages, templates.Partials, texts);
+        }
+        catch (TemplateFailedException e)
+        {
+            Report(e, faults);
+            return;
+        }
         var done = 0;
         Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, () => new Utf8TextWriter(), (page, _, writer) =>
         {
@@ -133,15 +148,25 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             }
             catch (TemplateFailedException e)
             {
-                faults.Add(Rules.TemplateFailed, SourceLocation.WholeFile(e.Template), page.Route.Path, e.InnerException!.Message);
+                Report(e, faults);
                 return writer;
             }
-            checks.Scan(page.Route, writer.Written);
+            var template = SourceLocation.WholeFile(templates.Pages[page.Template].Path);
+            checks.Scan(page.Route, template, plan.SourceOf(page) ?? template, writer.Written);
             output.Write(page.Route.OutputPath, writer.Written);
             if (Interlocked.Increment(ref done) % 50 == 0 || done == plan.Pages.Count)
                 progress?.Report(new("pages", done, plan.Pages.Count));
             return writer;
         }, writer => writer.Dispose());
+    }
+
+    private static void Report(TemplateFailedException e, Faults faults)
+    {
+        var (template, cause) = (SourceLocation.WholeFile(e.Template), e.GetBaseException());
+        if (cause is MissingTextException missing)
+            faults.Add(Rules.TextMissing, template, missing.Key, missing.Language);
+        else
+            faults.Add(Rules.TemplateFailed, template, e.Page, cause.Message);
     }
 
     private Dictionary<string, string> Symbols(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)

@@ -11,7 +11,7 @@ namespace Showcase.Tests;
 /// A whole site in one string: sections <c>-- path --</c> become files of a temporary folder, over a small valid site.
 /// A section of a path that the valid site has replaces its file; <c>-- delete path --</c> removes it.
 /// </summary>
-internal sealed class TinySite : IDisposable
+internal sealed partial class TinySite : IDisposable
 {
     /// <summary>The day on which every tiny site is read.</summary>
     public static readonly DateOnly Today = new(2026, 11, 22);
@@ -55,7 +55,7 @@ internal sealed class TinySite : IDisposable
 
     public string Folder { get; }
 
-    public Faults Faults { get; } = new();
+    public Faults Faults { get; private set; } = new();
 
     public static Gazetteer Gazetteer => Places.Value;
 
@@ -112,9 +112,10 @@ internal sealed class TinySite : IDisposable
 
     private Fault Shortened(Fault fault)
     {
-        var root = ContentFolder.ShownPath(Folder) + "/";
-        return new Fault(fault.Rule, fault.Location with { Path = fault.Location.Path.Replace(root, "", StringComparison.Ordinal) },
-            [.. fault.Arguments.Select(a => a.Replace(root, "", StringComparison.Ordinal))]);
+        string[] roots = [ContentFolder.ShownPath(Folder) + "/", Repository + "/"];
+        return new Fault(fault.Rule, fault.Location with { Path = Short(fault.Location.Path) }, [.. fault.Arguments.Select(Short)]);
+
+        string Short(string text) => roots.Aggregate(text, (t, root) => t.Replace(root, "", StringComparison.Ordinal));
     }
 
     private static SiteSettings Stand { get; } = new()

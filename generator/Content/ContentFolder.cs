@@ -41,6 +41,8 @@ internal static class ContentFolder
     {
         var text = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults);
         var halves = text is null ? null : FrontMatter.Split(text, place.ShownPath, faults);
+        var body = new MarkdownText(halves?.Body ?? "", new SourceLocation(place.ShownPath, halves?.BodyLine ?? 1, 1));
+        Markdown.Check(body, faults);
         return new ContentFile
         {
             Collection = place.Collection,
@@ -49,7 +51,7 @@ internal static class ContentFolder
             FullPath = place.FullPath,
             Source = new SourceLocation(place.ShownPath, 1, 1),
             FrontMatter = halves is { } found ? YamlReader.Read(found.Fields, place.ShownPath, firstLine: 2, faults) : null,
-            Body = new MarkdownText(halves?.Body ?? "", new SourceLocation(place.ShownPath, halves?.BodyLine ?? 1, 1)),
+            Body = body,
             PhotoFiles = place.PhotoFiles,
         };
     }

@@ -10,8 +10,11 @@ namespace Showcase.Content;
 /// <summary>CommonMark with tables and footnotes, without raw HTML and with nothing but harmless addresses.</summary>
 internal static class Markdown
 {
-    /// <summary>Deeper nesting than a person writes; Markdig's own work grows with it.</summary>
+    /// <summary>Characters. Far longer than a page that someone reads; the parser's work grows with it.</summary>
     public const int MaxLength = 100_000;
+
+    /// <summary>Signs that open a quotation, a list or an emphasis: with fewer of them nothing can nest too deep for the parser.</summary>
+    private const int FewMarks = 100;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseFootnotes().UseAutoLinks().UsePreciseSourceLocation().DisableHtml().Build();
@@ -27,24 +30,38 @@ internal static class Markdown
             return;
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
-        if (text.Text.AsSpan().IndexOfAny('<', '[') < 0)
+        var manyMarks = text.Text.Length > FewMarks && text.Text.Count(c => c is '>' or '*' or '_' or '-' or '+' or ')' or '.' or '|') > FewMarks;
+        if (!manyMarks && text.Text.AsSpan().IndexOfAny('<', '[') < 0)
             return;
-        foreach (var fault in Walk(Parse(text.Text), text))
-            faults.Add(fault.Rule, fault.Location, fault.Arguments);
+        try
+        {
+            var document = Parse(text.Text);
+            foreach (var fault in Walk(document, text))
+                faults.Add(fault.Rule, fault.Location, fault.Arguments);
+            if (manyMarks)
+                document.ToHtml(Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser refuses what nests deeper than its stack should go.
+            faults.Add(Rules.MarkdownTooDeep, text.Source);
+        }
     }
 
     /// <summary>HTML whose every address was allowed and whose headings start at <c>h2</c>: the page's own title is the <c>h1</c>.</summary>
-    public static string ToHtml(MarkdownText text)
+    /// <param name="text">A text that <see cref="Check"/> has found in order.</param>
+    /// <param name="basePath">Where the site stands on its host, without a slash at its end: goes before every address within the site.</param>
+    public static string ToHtml(MarkdownText text, string basePath = "")
     {
         if (string.IsNullOrWhiteSpace(text.Text) || text.Text.Length > MaxLength)
             return "";
         var document = Parse(text.Text);
         foreach (var node in document.Descendants())
-            Tame(node);
+            Tame(node, basePath);
         return document.ToHtml(Pipeline);
     }
 
-    /// <summary>True for http, https, mailto, tel and for addresses within the site.</summary>
+    /// <summary>True for http, https, mailto, tel, for addresses from the site's root and for places on the same page.</summary>
     public static bool IsAllowed(string? url)
     {
         if (string.IsNullOrEmpty(url))
@@ -53,9 +70,11 @@ internal static class Markdown
         var clean = string.Concat(url.Where(c => c > ' ' && !char.IsControl(c)));
         if (clean.StartsWith("//", StringComparison.Ordinal) || clean.StartsWith('\\') || clean.StartsWith("/\\", StringComparison.Ordinal))
             return false;
+        if (clean.StartsWith('/') || clean.StartsWith('#'))
+            return true;
+        // Without a scheme it would lead beneath the page it stands on: people who write www.example.org mean something else.
         var colon = clean.IndexOf(':', StringComparison.Ordinal);
-        var end = clean.AsSpan().IndexOfAny('/', '?', '#');
-        return colon < 0 || (end >= 0 && end < colon) || Schemes.Contains(clean[..colon]);
+        return colon > 0 && Schemes.Contains(clean[..colon]);
     }
 
     private static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
@@ -66,9 +85,9 @@ internal static class Markdown
         {
             var broken = node switch
             {
+                LinkInline { IsImage: true } link => (Rules.MarkdownImage, link.Url),
                 LinkInline link when !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
                 AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url) => (Rules.MarkdownAddress, link.Url),
-                LinkInline { IsImage: true } link => (Rules.MarkdownImage, link.Url),
                 _ => default,
             };
             if (broken.Item1 is { } rule)
@@ -89,7 +108,7 @@ internal static class Markdown
         return -1;
     }
 
-    private static void Tame(MarkdownObject node)
+    private static void Tame(MarkdownObject node, string basePath)
     {
         switch (node)
         {
@@ -103,13 +122,15 @@ internal static class Markdown
             case LinkInline { Url: { } url } link when url.Contains("://", StringComparison.Ordinal):
                 link.GetAttributes().AddProperty("rel", "noopener nofollow ugc");
                 break;
+            case LinkInline { Url: ['/', ..] } link:
+                link.Url = basePath + link.Url;
+                break;
             case AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url):
                 link.Url = "";
                 break;
             case FencedCodeBlock code:
-                // The info string would become a class name: an artisan's text has no business choosing one.
-                code.Info = null;
-                code.Arguments = null;
+                // The parser made the info string a class name: an artisan's text has no business choosing one.
+                code.SetAttributes(new HtmlAttributes());
                 break;
         }
     }

@@ -16,14 +16,18 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
     private static readonly (byte[] Name, Use Use)[] Attributes =
         [(" href=\""u8.ToArray(), Use.Link), (" src=\""u8.ToArray(), Use.Load), (" srcset=\""u8.ToArray(), Use.LoadSet), (" id=\""u8.ToArray(), Use.Id)];
 
-    private readonly string _prefix = baseUrl.AbsolutePath.TrimEnd('/');
+    private readonly string _prefix = Uri.UnescapeDataString(baseUrl.AbsolutePath.TrimEnd('/'));
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
-    private readonly ConcurrentDictionary<string, string> _wanted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Asker> _wanted = new(StringComparer.Ordinal);
 
     private enum Use { Link, Load, LoadSet, Id }
 
+    private readonly record struct Asker(string Page, SourceLocation Source);
+
     /// <summary>Notes what one page asks for. Safe from several threads.</summary>
-    public void Scan(Route page, ReadOnlySpan<byte> html)
+    /// <param name="template">Where to look for what no content can bring.</param>
+    /// <param name="text">Where the page's text was written: where to look for a link that leads nowhere.</param>
+    public void Scan(Route page, SourceLocation template, SourceLocation text, ReadOnlySpan<byte> html)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var fragments = new List<string>();
@@ -41,20 +45,20 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
                 switch (use)
                 {
                     case Use.Id when !ids.Add(Encoding.UTF8.GetString(value)):
-                        faults.Add(Rules.DuplicateId, SourceLocation.WholeFile(page.OutputPath), page.Path, Encoding.UTF8.GetString(value));
+                        faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
                         break;
                     case Use.Link when value.Length > 1 && value[0] == '#':
                         fragments.Add(Encoding.UTF8.GetString(value[1..]));
                         break;
                     case Use.Link when IsLoadedLink(html, html.Length - rest.Length - end - name.Length):
-                        Want(page, value, loaded: true);
+                        Want(page, template, value, loaded: true);
                         break;
                     case Use.Link or Use.Load:
-                        Want(page, value, loaded: use == Use.Load);
+                        Want(page, use == Use.Load ? template : text, value, loaded: use == Use.Load);
                         break;
                     case Use.LoadSet:
                         foreach (var part in Encoding.UTF8.GetString(value).Split(", "))
-                            Want(page, Encoding.UTF8.GetBytes(part.Split(' ')[0]), loaded: true);
+                            Want(page, template, Encoding.UTF8.GetBytes(part.Split(' ')[0]), loaded: true);
                         break;
                     default:
                         break;
@@ -62,7 +66,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
             }
         }
         foreach (var fragment in fragments.Where(f => !ids.Contains(f)))
-            faults.Add(Rules.DeadFragment, SourceLocation.WholeFile(page.OutputPath), page.Path, fragment);
+            faults.Add(Rules.DeadFragment, text, page.Path, fragment);
     }
 
     /// <summary>Compares what pages asked for with what there is.</summary>
@@ -70,15 +74,15 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
     public void Links(ICollection<string> outputPaths)
     {
         var there = outputPaths as ISet<string> ?? outputPaths.ToHashSet(StringComparer.Ordinal);
-        foreach (var (address, page) in _wanted)
+        foreach (var (address, asker) in _wanted)
         {
             var path = address.EndsWith('/') ? address + "index.html" : address;
             if (!there.Contains(path[1..]))
-                faults.Add(Rules.DeadLink, SourceLocation.WholeFile(new Route(page).OutputPath), page, address);
+                faults.Add(Rules.DeadLink, asker.Source, asker.Page, address);
         }
     }
 
-    private void Want(Route page, ReadOnlySpan<byte> value, bool loaded)
+    private void Want(Route page, SourceLocation source, ReadOnlySpan<byte> value, bool loaded)
     {
         if (value.StartsWith("data:"u8) || value.IsEmpty)
             return;
@@ -88,14 +92,18 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
         if (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal))
         {
             if (loaded)
-                faults.Add(Rules.ThirdParty, SourceLocation.WholeFile(page.OutputPath), page.Path, text);
+                faults.Add(Rules.ThirdParty, source, page.Path, text);
             return;
         }
         var end = text.AsSpan().IndexOfAny('?', '#');
         var path = Uri.UnescapeDataString(end < 0 ? text : text[..end]);
         // What lies outside the site's own path is another site's business.
         if (path.StartsWith(_prefix + "/", StringComparison.Ordinal))
-            _wanted.TryAdd(path[_prefix.Length..], page.Path);
+        {
+            // Pages come in no order: of several that ask, the first by address is named in every run.
+            var asker = new Asker(page.Path, source);
+            _wanted.AddOrUpdate(path[_prefix.Length..], asker, (_, other) => string.CompareOrdinal(other.Page, page.Path) <= 0 ? other : asker);
+        }
     }
 
     // A link element loads its target, unless it only tells of it (alternate, canonical, me).

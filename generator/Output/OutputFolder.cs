@@ -23,7 +23,7 @@ internal sealed class OutputFolder
 
     private OutputFolder(string folder, string cacheFolder)
     {
-        _folder = Path.GetFullPath(folder);
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _staging = StagingOf(_folder);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_folder)))[..16];
         _manifestPath = Path.Combine(cacheFolder, "output", key + ".manifest");
@@ -32,6 +32,9 @@ internal sealed class OutputFolder
         DeleteFolder(_staging);
         _before = OutputManifest.Read(_manifestPath);
         _standing = FilesOf(_folder);
+        // Whatever stands here and is not of the new site will be removed: it had better be an old site.
+        if (_standing.Count > 0 && !_before.Any && !_standing.ContainsKey("sitemap.xml"))
+            throw new IOException($"'{_folder}' holds files that are no site: choose an empty or a new folder for --output.");
     }
 
     private sealed record Produced(UInt128 Hash, long Length, bool Staged);
@@ -49,9 +52,8 @@ internal sealed class OutputFolder
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var hash = OutputManifest.HashOf(bytes);
-        var stands = Stands(path, hash, bytes.Length);
-        if (!stands && _before[path] is null && _standing.TryGetValue(path, out var file) && file.Length == bytes.Length)
-            stands = File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes);
+        var stands = Stands(path, hash, bytes.Length)
+            || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
         if (!stands)
         {
             using var handle = File.OpenHandle(Staged(path), FileMode.Create, FileAccess.Write, preallocationSize: 0);
@@ -66,7 +68,8 @@ internal sealed class OutputFolder
     {
         var length = new FileInfo(source).Length;
         var hash = OutputManifest.HashOf(Encoding.UTF8.GetBytes(identity));
-        var stands = Stands(path, hash, length);
+        var stands = Stands(path, hash, length)
+            || (MayBeSame(path, length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(File.ReadAllBytes(source)));
         if (!stands)
             File.Copy(source, Staged(path), overwrite: true);
         Add(path, new Produced(hash, length, !stands));
@@ -118,6 +121,10 @@ internal sealed class OutputFolder
     private bool Stands(string path, UInt128 hash, long length) =>
         _before[path] is { } entry && entry.Hash == hash && entry.Length == length
         && _standing.TryGetValue(path, out var file) && file.Length == length && file.ModifiedTicks == entry.ModifiedTicks;
+
+    // Of the right length, and not as the last run left it: its bytes must be looked at.
+    private bool MayBeSame(string path, long length) =>
+        _standing.TryGetValue(path, out var file) && file.Length == length && !(_before[path] is { } entry && entry.Length == length && entry.ModifiedTicks == file.ModifiedTicks);
 
     private string Staged(string path)
     {

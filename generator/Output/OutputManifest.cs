@@ -13,6 +13,8 @@ internal sealed class OutputManifest
     /// <param name="ModifiedTicks">UTC, as the file system gave it back after writing.</param>
     internal readonly record struct Entry(UInt128 Hash, long Length, long ModifiedTicks);
 
+    public bool Any => _entries.Count > 0;
+
     public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
 
     public void Add(string path, Entry entry) => _entries[path] = entry;

@@ -74,7 +74,7 @@ internal static class JsonLd
         WriteCrumbs(w, crumbs, edition.Settings.BaseUrl);
     });
 
-    public static SafeHtml List(IReadOnlyList<FrontView> fronts, Edition edition, int first) => fronts.Count == 0 ? SafeHtml.Empty : Write(w =>
+    public static SafeHtml? List(IReadOnlyList<FrontView> fronts, Edition edition, int first) => fronts.Count == 0 ? null : Write(w =>
     {
         w.WriteString("@type", "ItemList");
         w.WriteStartArray("itemListElement");

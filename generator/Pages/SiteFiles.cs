@@ -40,7 +40,7 @@ internal static class SiteFiles
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in pages)
         {
-            xml.Append("<url><loc>").Append(root).Append(page.Route.Path).Append("</loc>");
+            xml.Append("<url><loc>").Append(WebUtility.HtmlEncode(root)).Append(page.Route.Path).Append("</loc>");
             if (page is Page.Profile profile && plan.Listings.Artisans[profile.Index] is { } artisan && (artisan.Verified ?? artisan.Added) is { } day)
                 xml.Append("<lastmod>").Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
             xml.Append("</url>\n");
@@ -52,7 +52,7 @@ internal static class SiteFiles
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (var i = 1; i <= parts; i++)
-            xml.Append(CultureInfo.InvariantCulture, $"<sitemap><loc>{root}/sitemap-{i}.xml</loc></sitemap>\n");
+            xml.Append(CultureInfo.InvariantCulture, $"<sitemap><loc>{WebUtility.HtmlEncode(root)}/sitemap-{i}.xml</loc></sitemap>\n");
         return Encoding.UTF8.GetBytes(xml.Append("</sitemapindex>\n").ToString());
     }
 

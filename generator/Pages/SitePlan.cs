@@ -1,3 +1,4 @@
+using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Geo;
 
@@ -68,6 +69,16 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
                 yield return (edition.Language, found);
         }
     }
+
+    /// <summary>The file that a page's text was written in; null for lists, which have none of their own.</summary>
+    public SourceLocation? SourceOf(Page page) => page switch
+    {
+        Page.Profile p => SourceLocation.WholeFile(listings.Artisans[p.Index].Source.Path),
+        Page.NetworkPage p => SourceLocation.WholeFile(p.Network.Source.Path),
+        Page.EventPage p => SourceLocation.WholeFile(p.Event.Source.Path),
+        Page.Free p => SourceLocation.WholeFile(p.Entry.Source.Path),
+        _ => null,
+    };
 
     public static int PagesFor(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
 }

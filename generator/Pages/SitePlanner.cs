@@ -80,7 +80,7 @@ internal static class SitePlanner
             if (taken.TryAdd(page.Route.Path, page))
                 continue;
             var (entry, other) = page is Page.Free free ? (free, taken[page.Route.Path]) : (taken[page.Route.Path] as Page.Free, page);
-            if (entry is not null)
+            if (entry is not null && !Reserved.Contains(entry.Entry.Slug.Value) && !languages.Contains(entry.Entry.Slug.Value))
                 faults.Add(Rules.RouteClash, entry.Entry.Source, page.Route.Path, other is Page.Free f ? f.Entry.Source.Path : $"{other.Template}.hbs");
         }
     }

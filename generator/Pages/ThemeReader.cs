@@ -7,6 +7,8 @@ namespace Showcase.Pages;
 /// <summary>Reads a theme's <c>theme.yaml</c> with those of its parents, and its words.</summary>
 internal static class ThemeReader
 {
+    private static readonly string[] RouteWords = ["routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.page"];
+
     /// <param name="themeFolders">Folders that hold themes, searched in order.</param>
     public static ThemeFolder? Read(IReadOnlyList<string> themeFolders, SiteSettings settings, Faults faults)
     {
@@ -31,13 +33,17 @@ internal static class ThemeReader
             folders.Add(folder);
             if (ReadYaml(Path.Combine(folder, "theme.yaml"), faults) is not { } theme)
                 return null;
-            location = theme.Source;
             foreach (var entry in (theme["variables"] as MappingNode)?.Entries ?? [])
             {
-                if (entry.Value is ScalarNode value)
-                    variables.TryAdd(entry.Key, value.Text);
+                if (entry.Value is not ScalarNode value)
+                    continue;
+                if (value.Text.AsSpan().IndexOfAny(";{}<") >= 0 || value.Text.Contains("url(", StringComparison.OrdinalIgnoreCase) || !entry.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+                    faults.Add(Rules.VariableUnsafe, value.Source, entry.Key, value.Text);
+                variables.TryAdd(entry.Key, value.Text);
             }
-            name = (theme["parent"] as ScalarNode) is { IsEmpty: false } parent ? parent.Text : null;
+            var parent = theme["parent"] as ScalarNode;
+            location = parent?.Source ?? theme.Source;
+            name = parent is { IsEmpty: false } ? parent.Text : null;
         }
         return new ThemeFolder(chain[0], folders, variables);
     }
@@ -48,6 +54,12 @@ internal static class ThemeReader
         var all = new List<Texts>();
         foreach (var language in settings.Languages)
         {
+            if (!theme.Folders.Any(f => File.Exists(Path.Combine(f, "strings", language + ".yaml"))))
+            {
+                // One fault, and not one for each of its words.
+                faults.Add(Rules.LanguageMissing, settings.Source, theme.Name, language);
+                continue;
+            }
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var folder in theme.Folders)
             {
@@ -58,6 +70,7 @@ internal static class ThemeReader
             all.Add(new Texts(language, words));
         }
         ReportMissing(all, theme, faults);
+        ReportRoutes(all, theme, faults);
         return all;
     }
 
@@ -68,9 +81,26 @@ internal static class ThemeReader
         foreach (var texts in all)
         {
             foreach (var key in keys.Where(k => !texts.Has(k)))
-                faults.Add(Rules.TextMissing, SourceLocation.WholeFile(ShownPath.Of(Path.Combine(theme.Folders[^1], "strings", texts.Language + ".yaml"))), key, texts.Language);
+                faults.Add(Rules.TextMissing, StringsOf(theme, texts), key, texts.Language);
         }
     }
+
+    // These words are folders of the site: each must make an address, and no two the same.
+    private static void ReportRoutes(List<Texts> all, ThemeFolder theme, Faults faults)
+    {
+        foreach (var texts in all)
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var key in RouteWords.Where(texts.Has))
+            {
+                if (!Slug.TryParse(texts[key], out _) || !taken.Add(texts[key]))
+                    faults.Add(Rules.RouteWord, StringsOf(theme, texts), texts[key], key);
+            }
+        }
+    }
+
+    private static SourceLocation StringsOf(ThemeFolder theme, Texts texts) =>
+        SourceLocation.WholeFile(ShownPath.Of(Path.Combine(theme.Folders[0], "strings", texts.Language + ".yaml")));
 
     private static void Flatten(MappingNode mapping, string prefix, Dictionary<string, string> words)
     {

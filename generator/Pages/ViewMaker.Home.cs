@@ -17,7 +17,7 @@ internal sealed partial class ViewMaker
         {
             Site = frame.Site,
             Kind = "home",
-            Title = texts.Format("generator.home.title", ("site", frame.Site.Name), ("tagline", frame.Site.Tagline)),
+            Title = HomeTitle(texts.Format("generator.home.title", ("site", frame.Site.Name), ("tagline", frame.Site.Tagline)), frame.Site.Name),
             Heading = texts.Format("generator.home.heading", ("region", frame.Site.Region)),
             Description = frame.Site.Description,
             CanonicalUrl = edition.Routes.Absolute(page.Route),

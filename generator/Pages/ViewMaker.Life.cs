@@ -17,7 +17,7 @@ internal sealed partial class ViewMaker
             Heading = texts["generator.networks.heading"],
             Description = texts.Format("generator.networks.description", ("region", frame.Site.Region)),
             CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Networks = [.. frame.Edition.Listings.Networks.Select(n => NetworkCard(frame.Edition, n))],
         }, frame, page, []);
@@ -71,7 +71,7 @@ internal sealed partial class ViewMaker
             Heading = texts["generator.events.heading"],
             Description = texts.Format("generator.events.description", ("region", frame.Site.Region)),
             CanonicalUrl = edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Months = [.. coming.GroupBy(e => (e.Start.Year, e.Start.Month))
                 .Select(m => new EventMonthView(edition.Dates.Month(new DateOnly(m.Key.Year, m.Key.Month, 1)), [.. m.Select(e => EventCard(edition, e))]))],
@@ -133,7 +133,7 @@ internal sealed partial class ViewMaker
             Heading = title,
             Description = summary ?? frame.Site.Description,
             CanonicalUrl = edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Summary = summary,
             Body = body,
@@ -152,7 +152,7 @@ internal sealed partial class ViewMaker
             Heading = texts["generator.notFound.heading"],
             Description = texts["generator.notFound.description"],
             CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Families = Families(frame),
         }, frame, page, []);

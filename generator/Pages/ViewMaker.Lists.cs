@@ -39,7 +39,7 @@ internal sealed partial class ViewMaker
             Heading = texts["generator.trades.heading"],
             Description = texts.Format("generator.trades.description", ("count", frame.Edition.Listings.ByTrade.Count), ("region", frame.Site.Region)),
             CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Families = Families(frame),
         }, frame, page, []);
@@ -87,7 +87,7 @@ internal sealed partial class ViewMaker
             Heading = texts["generator.communes.heading"],
             Description = texts.Format("generator.communes.description", ("count", edition.Listings.ByCommune.Count), ("region", frame.Site.Region)),
             CanonicalUrl = edition.Routes.Absolute(page.Route),
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Departements = [.. edition.Listings.ByCommune.GroupBy(c => c.Key.Departement.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,

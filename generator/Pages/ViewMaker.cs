@@ -99,9 +99,17 @@ internal sealed partial class ViewMaker
         var full = frame.Edition.Texts.Format("generator.titlePattern", ("page", title), ("site", frame.Site.Name));
         if (full.Length <= TitleLength)
             return full;
-        if (title.Length > TitleLength)
-            title = shorter ?? title;
-        return title.Length <= TitleLength ? title : string.Concat(title.AsSpan(0, Math.Max(title.LastIndexOf(' ', TitleLength - 1), TitleLength / 2)), "…");
+        return Cut(title.Length > TitleLength ? shorter ?? title : title);
+    }
+
+    private static string HomeTitle(string full, string site) => full.Length <= TitleLength ? full : Cut(site);
+
+    private static string Cut(string title)
+    {
+        if (title.Length <= TitleLength)
+            return title;
+        var end = Math.Max(title.LastIndexOf(' ', TitleLength - 1), TitleLength / 2);
+        return string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[end - 1]) ? end - 1 : end), "…");
     }
 
     private static string TitleOf(FreePage page, Edition edition) => Translated(page.Translations, edition)?.Name ?? page.Title;
@@ -114,7 +122,7 @@ internal sealed partial class ViewMaker
     {
         var own = edition.Language == edition.Settings.Language;
         var text = own ? original : translated ?? original;
-        return (new SafeHtml(Content.Markdown.ToHtml(text)), own || translated is not null ? null : edition.Settings.Language);
+        return (new SafeHtml(Content.Markdown.ToHtml(text, edition.Settings.BaseUrl.AbsolutePath.TrimEnd('/'))), own || translated is not null ? null : edition.Settings.Language);
     }
 
     private sealed record Frame(Edition Edition, SiteView Site);

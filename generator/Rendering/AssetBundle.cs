@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Pages;
@@ -10,9 +11,10 @@ using Showcase.Pages;
 namespace Showcase.Rendering;
 
 /// <summary>Bundles, minifies and hashes a theme's styles, scripts and fonts with esbuild; the result is kept by the content of what went in.</summary>
-internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
+internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
 {
     private const string VariablesFile = "variables.css";
+    private const string DoneFile = "bundle.json";
 
     /// <param name="Files">Route and path of every file.</param>
     internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files);
@@ -22,15 +24,13 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
     {
         var sources = theme.Files("styles", ".css").Select(f => ("styles/" + f.Key, File.ReadAllBytes(f.Value)))
             .Concat(theme.Files("scripts", ".js").Select(f => ("scripts/" + f.Key, File.ReadAllBytes(f.Value))))
-            .Append(("styles/" + VariablesFile, Encoding.UTF8.GetBytes(VariablesOf(theme, settings, faults)))).ToArray();
-        if (faults.AnyErrors)
-            return null;
+            .Append(("styles/" + VariablesFile, Encoding.UTF8.GetBytes(VariablesOf(theme, settings)))).ToArray();
 
         var folder = Path.Combine(cacheFolder, "assets", Fingerprint(sources));
-        var done = Path.Combine(folder, "bundle.json");
-        if (!File.Exists(done) && Bundle(sources, folder, done) is { } trouble)
+        var done = Path.Combine(folder, DoneFile);
+        if (!File.Exists(done) && Bundle(sources, folder) is { } trouble)
         {
-            faults.Add(Rules.AssetsBroken, SourceLocation.WholeFile($"themes/{theme.Name}"), trouble);
+            Report(trouble, theme, faults);
             return null;
         }
         var names = JsonSerializer.Deserialize<string[]>(File.ReadAllText(done))!;
@@ -41,18 +41,14 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
     }
 
     // The theme's styles live in layers; unlayered custom properties win over them all.
-    private static string VariablesOf(ThemeFolder theme, SiteSettings settings, Faults faults)
+    private static string VariablesOf(ThemeFolder theme, SiteSettings settings)
     {
         var variables = new SortedDictionary<string, string>(theme.Variables.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var (name, value) in settings.Variables)
             variables[name] = value;
         var css = new StringBuilder(":root{");
         foreach (var (name, value) in variables)
-        {
-            if (value.AsSpan().IndexOfAny(";{}<") >= 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || value.Contains("url(", StringComparison.OrdinalIgnoreCase))
-                faults.Add(Rules.VariableUnsafe, settings.Source, name, value);
             css.Append(CultureInfo.InvariantCulture, $"--{name}:{value};");
-        }
         return css.Append("}\n").ToString();
     }
 
@@ -69,12 +65,12 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
     }
 
     /// <returns>What esbuild says, or null when all went well.</returns>
-    private string? Bundle(IEnumerable<(string Name, byte[] Bytes)> sources, string folder, string done)
+    private string? Bundle(IEnumerable<(string Name, byte[] Bytes)> sources, string folder)
     {
         // A theme may take single files from its parent: they are laid together first, as esbuild sees one folder.
-        var work = folder + ".work";
-        if (Directory.Exists(work))
-            Directory.Delete(work, true);
+        // A folder of its own, moved into place whole: another run may be bundling the same theme.
+        var work = $"{folder}.{Guid.NewGuid():N}";
+        var made = Path.Combine(work, "made");
         foreach (var (name, bytes) in sources)
         {
             var path = Path.Combine(work, name);
@@ -89,16 +85,43 @@ internal sealed class AssetBundle(string nodeFolder, string cacheFolder)
             start = new ProcessStartInfo("node", [start.FileName]) { RedirectStandardError = true, WorkingDirectory = work };
         start.Environment["NODE_PATH"] = Path.Combine(nodeFolder, "node_modules");
         foreach (var argument in (string[])["main.css", "main.js", "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
-                     "--loader:.woff2=file", "--loader:.svg=dataurl", "--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false", "--outdir=" + folder])
+                     "--loader:.woff2=file", "--loader:.svg=dataurl", "--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false", "--outdir=" + made])
             start.ArgumentList.Add(argument);
         using var esbuild = Process.Start(start)!;
         var trouble = esbuild.StandardError.ReadToEnd();
         esbuild.WaitForExit();
+        if (esbuild.ExitCode == 0)
+        {
+            File.WriteAllText(Path.Combine(made, DoneFile), JsonSerializer.Serialize(Directory.EnumerateFiles(made).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+            try
+            {
+                Directory.Move(made, folder);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                // The other run was first, with the same bytes.
+            }
+        }
         Directory.Delete(work, true);
-        if (esbuild.ExitCode != 0)
-            return string.Join(' ', trouble.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
-        var names = Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(n => n != "bundle.json").Order(StringComparer.Ordinal);
-        File.WriteAllText(done, JsonSerializer.Serialize(names));
-        return null;
+        return esbuild.ExitCode == 0 ? null : trouble;
     }
+
+    // esbuild names the file as it was laid out: here it gets back the place where it was written.
+    private static void Report(string trouble, ThemeFolder theme, Faults faults)
+    {
+        foreach (Match error in Error().Matches(trouble))
+        {
+            var (folder, name) = (error.Groups["folder"].Value, error.Groups["name"].Value);
+            var place = theme.Files(folder, "").TryGetValue(name, out var path)
+                ? new SourceLocation(ShownPath.Of(path), int.Parse(error.Groups["line"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(error.Groups["column"].ValueSpan, CultureInfo.InvariantCulture) + 1)
+                : SourceLocation.WholeFile(ShownPath.Of(theme.Folders[0]));
+            faults.Add(Rules.AssetsBroken, place, error.Groups["what"].Value);
+        }
+        if (!faults.AnyErrors)
+            faults.Add(Rules.AssetsBroken, SourceLocation.WholeFile(ShownPath.Of(theme.Folders[0])), trouble.Trim());
+    }
+
+    // "✘ [ERROR] what", then an indented "styles/main.css:1:8:" where there is a place to name.
+    [GeneratedRegex(@"\[ERROR\] (?<what>[^\n]+)(\n\n +(?<folder>styles|scripts)/(?<name>[^\n:]+):(?<line>\d+):(?<column>\d+):)?")]
+    private static partial Regex Error();
 }

@@ -31,14 +31,10 @@ internal sealed class Renderer
         handlebars.RegisterHelper("t", (in HelperOptions _, in Context _, in Arguments arguments) => Say(t_words!, arguments));
         handlebars.RegisterHelper("eq", (in HelperOptions _, in Context _, in Arguments arguments) => Equals(arguments[0]?.ToString(), arguments[1]?.ToString()));
         foreach (var (name, partial) in partials)
-        {
-            using var source = new StringReader(partial.Source);
-            handlebars.RegisterTemplate(name, handlebars.Compile(source));
-        }
+            handlebars.RegisterTemplate(name, Compile(handlebars, partial));
         foreach (var (name, template) in templates)
         {
-            using var source = new StringReader(template.Source);
-            _templates[name] = handlebars.Compile(source);
+            _templates[name] = Compile(handlebars, template);
             _paths[name] = template.Path;
         }
     }
@@ -52,9 +48,22 @@ internal sealed class Renderer
         {
             _templates[page.Template](target, view);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is HandlebarsException or MissingTextException)
         {
             throw new TemplateFailedException(_paths[page.Template], page.Route.Path, e);
+        }
+    }
+
+    private static HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars handlebars, TemplateText template)
+    {
+        try
+        {
+            using var source = new StringReader(template.Source);
+            return handlebars.Compile(source);
+        }
+        catch (HandlebarsException e)
+        {
+            throw new TemplateFailedException(template.Path, template.Name, e);
         }
     }
 
@@ -75,4 +84,7 @@ internal sealed class Renderer
 internal sealed class TemplateFailedException(string template, string page, Exception inner) : Exception($"{template} ({page}): {inner.Message}", inner)
 {
     public string Template { get; } = template;
+
+    /// <summary>The page's address, or the template's own name when it does not even compile.</summary>
+    public string Page { get; } = page;
 }

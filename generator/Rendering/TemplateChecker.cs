@@ -17,6 +17,13 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
     /// <summary>Checks one page template against the view it will be given, and every partial on the way with the type it meets there.</summary>
     public void Check(TemplateText template, Type view) => Walk(template, new Scope(view, null, view, []));
 
+    /// <summary>Partials that no template uses are compiled too: their form at least must be right.</summary>
+    public void CheckUnused()
+    {
+        foreach (var partial in partials.Values.Where(p => !_seen.Any(s => s.Partial == p.Name)))
+            Walk(partial, new Scope(null, null, typeof(object), []));
+    }
+
     private void Walk(TemplateText template, Scope outer)
     {
         if (Mustache.Scan(template.Source, out var unclosed) is not { } tags)
@@ -40,7 +47,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
                 case "/":
                     if (open.Count == 0 || open.Peek().Name != tag.Inside)
                     {
-                        faults.Add(Rules.TemplateSyntax, at, "{{/" + tag.Inside + "}}");
+                        // A block left open inside this one is what people look for.
+                        if (open.Count > 0 && open.Any(o => o.Name == tag.Inside))
+                            faults.Add(Rules.TemplateSyntax, template.At(open.Peek().At), "{{#" + open.Peek().Name + "}}");
+                        else
+                            faults.Add(Rules.TemplateSyntax, at, "{{/" + tag.Inside + "}}");
                         return;
                     }
                     scope = open.Pop().Before;
@@ -63,9 +74,19 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
                     scope = Enter(template, words, scope);
                     break;
                 default:
-                    if (words.Count > 0 && words[0].Text is not ("else" or "^"))
+                    if (words.Count > 0 && words[0].Text != "else")
+                    {
                         Expression(template, words, scope);
-                    else if (words.Count > 1)
+                        break;
+                    }
+                    if (open.Count == 0 || !Blocks.Contains(open.Peek().Name))
+                    {
+                        faults.Add(Rules.TemplateSyntax, at, "{{" + tag.Sign + tag.Inside + "}}");
+                        break;
+                    }
+                    // The other branch of an each or a with stands where the block stands.
+                    scope = open.Peek().Before;
+                    if (words.Count > 1)
                         Enter(template, words[1..], scope);
                     break;
             }
@@ -102,7 +123,13 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
 
     private void Helper(TemplateText template, List<(string Text, int At)> words, Scope scope)
     {
-        if (words[0].Text == "t" && words.Count > 1 && words[1].Text[0] is '"' or '\'')
+        var values = words.Skip(1).Count(w => Value(w) == w);
+        if (words[0].Text == "t" ? values != 1 : values != 2)
+        {
+            faults.Add(Rules.TemplateArguments, template.At(words[0].At), string.Join(' ', words.Select(w => w.Text)));
+            return;
+        }
+        if (words[0].Text == "t" && words[1].Text[0] is '"' or '\'')
         {
             var key = words[1].Text.Trim('"', '\'');
             foreach (var missing in texts.Where(t => !t.Has(key)))
@@ -144,9 +171,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
                 type = scope.Root;
                 continue;
             }
-            if (type is null)
-                return null;
-            if (scope.Hash.Contains(step) && type == here?.Type)
+            if (type is null || (scope.Hash.Contains(step) && type == here?.Type))
                 return null;
             var property = type.GetProperty(step, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
             if (property is null)

@@ -38,6 +38,7 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
             else
                 faults.Add(Rules.TemplateMissing, SourceLocation.WholeFile($"themes/{theme.Name}/templates"), name);
         }
+        checker.CheckUnused();
         return new ThemeTemplates(pages.Where(p => Views.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), partials);
 
         Dictionary<string, TemplateText> Load(string folder) => theme.Files(folder, ".hbs").ToDictionary(

@@ -61,8 +61,8 @@ internal abstract record PageView
     public OpenGraphView? OpenGraph { get; init; }
     /// <summary>For <c>fediverse:creator</c> (<c>@user@host</c>): the artisan's account; null on every other kind of page.</summary>
     public string? FediverseCreator { get; init; }
-    /// <summary>The text of a <c>script type="application/ld+json"</c>.</summary>
-    public required SafeHtml JsonLd { get; init; }
+    /// <summary>The text of a <c>script type="application/ld+json"</c>; null where there is nothing to tell.</summary>
+    public required SafeHtml? JsonLd { get; init; }
     /// <summary>Header links with the current one marked.</summary>
     public required IReadOnlyList<LinkView> Navigation { get; init; }
 }
