@@ -27,7 +27,7 @@ internal static class Screen
     }
 
     public static string Tally(IReadOnlyList<Fault> faults, string language) =>
-        Words.Faulty.Say(language, faults.Count(f => f.Severity == Severity.Error), faults.Count(f => f.Severity == Severity.Warning));
+        Words.Tally(faults.Count(f => f.Severity == Severity.Error), faults.Count(f => f.Severity == Severity.Warning), language);
 
     private static string Size(long bytes, string language) => bytes < 1_000_000
         ? (language == "fr" ? $"{bytes / 1000} ko" : $"{bytes / 1000} kB")

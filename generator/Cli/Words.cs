@@ -18,7 +18,6 @@ internal static class Words
     public static readonly Bilingual Built = new("Le site est dans {0}.", "The site is in {0}.");
     public static readonly Bilingual NotBuilt = new("Rien n'a été écrit : l'ancien site reste en place.", "Nothing was written: the old site stands.");
     public static readonly Bilingual NoFault = new("Aucun défaut.", "No fault.");
-    public static readonly Bilingual Faulty = new("{0} erreur(s), {1} avertissement(s).", "{0} error(s), {1} warning(s).");
     public static readonly Bilingual Summary = new(
         "{0} pages · {1} photos préparées, {2} reprises du cache · {3} fichiers, {4} · {5} écrits, {6} retirés",
         "{0} pages · {1} photos made, {2} reused from the cache · {3} files, {4} · {5} written, {6} removed");
@@ -43,6 +42,13 @@ internal static class Words
         "check" => StageCheck,
         _ => StageWrite,
     };
+
+    /// <summary>"1 erreur, 2 avertissements."</summary>
+    public static string Tally(int errors, int warnings, string language)
+    {
+        string Count(int count, string word) => $"{count} {word}{(count > 1 || (count == 0 && language == "en") ? "s" : "")}";
+        return language == "fr" ? $"{Count(errors, "erreur")}, {Count(warnings, "avertissement")}." : $"{Count(errors, "error")}, {Count(warnings, "warning")}.";
+    }
 
     /// <summary>Fills <c>{0}</c>… in the reader's language.</summary>
     public static string Say(this Bilingual text, string language, params object[] values) =>

@@ -22,8 +22,11 @@ internal sealed partial class Gazetteer
             place = Among(candidates, folded = TownName.Fold(bare));
         return place is { } known
             ? Found(known, candidates)
-            : new PlaceMatch.OtherTown(TownsOf(candidates), PostcodesOfTown(folded, postcode), Guess(town, candidates));
+            : new PlaceMatch.OtherTown(TownsOf(candidates), PostcodesOfTown(folded, postcode), IsTown(folded) ? null : Guess(town, candidates));
     }
+
+    // A town that exists is not misspelt: it is the postcode that is another's.
+    private bool IsTown(string folded) => PlacesOfName(folded).Count > 0;
 
     /// <summary>The place of that name: today's communes come first in the list, so they win over former ones.</summary>
     private int? Among(List<int> candidates, string folded)
