@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Showcase.Pages;
 using Showcase.Pages.Views;
@@ -6,7 +8,7 @@ using Showcase.Pages.Views;
 namespace Showcase.Rendering;
 
 /// <summary>The theme's templates, compiled once for all languages. Safe to call from several threads.</summary>
-internal sealed class Renderer
+internal sealed partial class Renderer
 {
     private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
@@ -58,7 +60,7 @@ internal sealed class Renderer
     {
         try
         {
-            using var source = new StringReader(template.Source);
+            using var source = new StringReader(PartialIndent().Replace(template.Source, ""));
             return handlebars.Compile(source);
         }
         catch (HandlebarsException e)
@@ -66,6 +68,10 @@ internal sealed class Renderer
             throw new TemplateFailedException(template.Path, template.Name, e);
         }
     }
+
+    // Handlebars.Net 2.4.3 escapes nothing in a partial that stands indented on a line of its own: it never sees the indent.
+    [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?>)", RegexOptions.Multiline)]
+    private static partial Regex PartialIndent();
 
     private static string Say(Texts texts, in Arguments arguments)
     {

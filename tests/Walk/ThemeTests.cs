@@ -63,6 +63,24 @@ public class ThemeTests
         Assert.False(Directory.Exists(site.Dist));
     }
 
+    [Theory]
+    [InlineData("{{> card}}")]
+    [InlineData("  {{> card}}\n")]
+    [InlineData("<ul>\n\t{{~> card}}\n</ul>")]
+    [InlineData("{{#if title}}\n    {{> card}}\n{{/if}}")]
+    [InlineData("{{#each site.headerLinks}}\n  {{> card words=@root.heading}}\n{{/each}}")]
+    [InlineData("{{#with site}}\n  {{> card words=@root.heading}}\n  {{#> card words=@root.heading}}{{/card}}\n{{/with}}")]
+    public void A_partial_escapes_wherever_it_stands(string template)
+    {
+        using var site = new TinySite(Entries.Theme("-- themes/mine/templates/page.hbs --\n" + template + "\n-- themes/mine/partials/card.hbs --\n<p>{{@root.heading}}</p>\n  {{> inner}}\n-- themes/mine/partials/inner.hbs --\n<b>{{@root.heading}}</b>\n", "fr")
+            + Entries.Page("a-propos", "Bonjour.").Replace("title: Page a-propos", "title: \"<i>&'\\\"\"", StringComparison.Ordinal));
+        site.WalkWell();
+        var html = site.ReadDist("a-propos/index.html");
+        Assert.Contains("<p>&lt;i&gt;&amp;&#39;&quot;</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<b>&lt;i&gt;&amp;&#39;&quot;</b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Arguments_given_to_a_partial_are_known_in_it()
     {
