@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Showcase.Advice;
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
@@ -28,7 +29,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var (settings, catalog, theme, texts) = read;
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
-        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults));
+        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
         var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
         if (faults.AnyErrors || bundle is null || templates is null)
@@ -79,17 +80,19 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
     }
 
     /// <summary>The first half of the walk, which is all that <c>check</c> needs.</summary>
-    public BuildResult Check()
+    /// <param name="advise">Say also what would make each vitrine more useful.</param>
+    public BuildResult Check(bool advise = false)
     {
         var faults = new Faults();
         var read = Stage("read", () => Read(faults));
+        var counsels = advise && read is not null ? Adviser.AdviseAll(read.Catalog, faults.Sorted(), Today(read.Settings), drafts: true) : null;
         if (read is not null)
         {
             var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
-            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, faults));
+            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, faults, AdviceFor(read.Settings, read.Catalog, faults)));
             Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
         }
-        return new BuildResult(faults, null);
+        return new BuildResult(faults, null) { Counsels = counsels };
     }
 
     private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts);
@@ -178,6 +181,9 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             symbols.TryAdd(name, file);
         return symbols;
     }
+
+    private IReadOnlyList<Counsel>? AdviceFor(SiteSettings settings, Catalog catalog, Faults faults) =>
+        settings.AdvicePage ? Adviser.AdviseAll(catalog, faults.Sorted(), Today(settings)) : null;
 
     private DateOnly Today(SiteSettings settings) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);

@@ -1,3 +1,4 @@
+using Showcase.Advice;
 using Showcase.Diagnostics;
 
 namespace Showcase;
@@ -8,6 +9,9 @@ internal readonly record struct BuildProgress(string Stage, int Done, int Total)
 /// <param name="Report">Null when faults stopped the walk: nothing was written.</param>
 internal sealed record BuildResult(Faults Faults, BuildReport? Report)
 {
+    /// <summary>What is said to those who keep the vitrines, drafts included; null unless it was asked for.</summary>
+    public IReadOnlyList<Counsel>? Counsels { get; init; }
+
     public static BuildResult Stopped(Faults faults) => new(faults, null);
 }
 

@@ -17,11 +17,13 @@ internal static class Program
         BuildCommand.AddTo(root, options, clock);
         root.Subcommands.Add(ServeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
+        root.Subcommands.Add(AdviseCommand.Make(options, clock));
         root.Subcommands.Add(NewCommand.Make(options));
         root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));
+        root.Subcommands.Add(ExplainCommand.Make(options));
 
-        var line = root.Parse(args);
+        var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // @name is an account, not a file of arguments
         if (line.Errors.Count > 0)
         {
             foreach (var error in line.Errors)

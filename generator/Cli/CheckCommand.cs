@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Showcase.Advice;
 using Showcase.Diagnostics;
 using Showcase.Images;
 
@@ -11,25 +12,32 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "How faults are printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
         var fix = new Option<bool>("--fix") { Description = "Remove the place where a photo was taken from the photos that tell it" };
-        var command = new Command("check", "Check content, site and theme; write nothing") { format, fix };
+        var advice = new Option<bool>("--advice") { Description = "Say also what would make each vitrine more useful; never a fault" };
+        var command = new Command("check", "Check content, site and theme; write nothing") { format, fix, advice };
         command.SetAction(line =>
         {
             var place = options.WorkplaceOf(line);
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
             if (line.GetValue(fix))
                 RemovePlaces(place, language);
-            var faults = new Build(place, clock).Check().Faults.Sorted();
+            var result = new Build(place, clock).Check(line.GetValue(advice));
+            var faults = result.Faults.Sorted();
+            var counsels = result.Counsels ?? [];
             switch (line.GetValue(format))
             {
                 case "json":
-                    Console.Write(FaultFormat.Json(faults, language));
+                    Console.Write(line.GetValue(advice)
+                        ? $"{{\n\"faults\": {FaultFormat.Json(faults, language).TrimEnd()},\n\"advice\": {CounselFormat.Json(counsels, language).TrimEnd()}\n}}\n"
+                        : FaultFormat.Json(faults, language));
                     break;
                 case "github":
-                    Console.Write(FaultFormat.GitHub(faults, language));
+                    Console.Write(FaultFormat.GitHub(faults, language) + CounselFormat.GitHub(counsels, language));
                     break;
                 default:
                     Console.Write(FaultFormat.Text(faults, language));
                     Console.WriteLine(faults.Count == 0 ? Words.NoFault.In(language) : Screen.Tally(faults, language));
+                    if (counsels.Count > 0)
+                        Console.Write("\n" + CounselFormat.Text(counsels, language));
                     break;
             }
             return faults.Any(f => f.Severity == Severity.Error) ? ExitCode.Faults : ExitCode.Good;

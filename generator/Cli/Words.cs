@@ -30,6 +30,16 @@ internal static class Words
     public static readonly Bilingual Fixed = new("{0} : position retirée.", "{0}: position removed.");
     public static readonly Bilingual NotFixed = new("{0} : la position n'a pas pu être retirée.", "{0}: the position could not be removed.");
 
+    public static readonly Bilingual UnknownZone = new("« {0} » n'est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
+    public static readonly Bilingual NotAMoment = new("« {0} » n'est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
+
+    public static readonly Bilingual AdviceName = new("vitrine", "window");
+    public static readonly Bilingual AdviceScore = new("score", "score");
+    public static readonly Bilingual AdviceFirst = new("pour commencer", "to begin with");
+    public static readonly Bilingual SeeCheck = new("Lancez « showcase check » pour les voir.", "Run 'showcase check' to see them.");
+    public static readonly Bilingual NoVitrine = new("Aucune vitrine ne s'appelle « {0} ».", "No vitrine is called '{0}'.");
+    public static readonly Bilingual Meant = new("Vouliez-vous dire « {0} » ?", "Did you mean '{0}'?");
+
     public static Bilingual Stage(string name) => name switch
     {
         "read" => StageRead,

@@ -24,6 +24,8 @@ internal sealed record SiteSettings
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
     /// <summary>True: every page says that the people are fictional.</summary>
     public bool Demo { get; init; }
+    /// <summary>True: a page that nothing leads to tells what would make each vitrine more useful.</summary>
+    public bool AdvicePage { get; init; }
     public Publisher? Publisher { get; init; }
     public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];

@@ -16,6 +16,7 @@ internal static partial class ContentModel
         F("theme", new FieldKind.SlugName(), "Thème", "Theme", "Un dossier de themes/.", "A folder of themes/.", "boulevard"),
         F("variables", new FieldKind.CssVariables(), "Couleurs et mesures", "Colours and measures", "Variables CSS à la place de celles du thème.", "CSS variables in place of the theme's.", "{ accent: \"#2f5d62\" }"),
         F("demo", new FieldKind.Flag(), "Démonstration", "Demonstration", "true : chaque page dit que les personnes sont fictives.", "true: every page says that the people are fictional.", "false"),
+        F("advice_page", new FieldKind.Flag(), "Page de conseils", "Advice page", "true : une page sans lien ni indexation dit ce qui rendrait chaque vitrine plus utile.", "true: a page without links or indexing tells what would make each vitrine more useful.", "false"),
         F("publisher", PublisherFields(), "Éditeur", "Publisher", "Qui répond du site.", "Who answers for the site."),
         F("trades", new FieldKind.ObjectOf(
         [

@@ -59,6 +59,7 @@ internal static class SiteSettingsReader
             Theme = fields.FindValue<Slug>("theme")?.Value ?? "boulevard",
             Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],
             Demo = fields.Flag("demo"),
+            AdvicePage = fields.Flag("advice_page"),
             Publisher = ReadPublisher(fields.Find<Values>("publisher")),
             HiddenTrades = hidden,
             AddedTrades = added,

@@ -5,6 +5,7 @@ internal static class GeneratorTexts
 {
     public static IReadOnlyList<string> Keys { get; } =
     [
+        "generator.advice.description", "generator.advice.heading", "generator.advice.title", "routes.advice",
         "generator.artisan.byline", "generator.artisan.bylineName", "generator.artisan.bylineTrade", "generator.artisan.title",
         "generator.artisans.description", "generator.artisans.heading", "generator.artisans.title", "generator.at", "generator.commune.description",
         "generator.commune.title", "generator.communes.description", "generator.communes.heading", "generator.communes.title",

@@ -1,3 +1,4 @@
+using Showcase.Advice;
 using Showcase.Domain;
 
 namespace Showcase.Pages;
@@ -67,6 +68,12 @@ internal abstract record Page(Route Route, string Language)
     internal sealed record Free(Route Route, string Language, FreePage Entry) : Page(Route, Language)
     {
         public override string Template => "page";
+    }
+
+    /// <summary>For whoever looks after the directory; nothing leads to it, and search engines are asked to leave it.</summary>
+    internal sealed record AdviceTable(Route Route, string Language, IReadOnlyList<Counsel> Counsels) : Page(Route, Language)
+    {
+        public override string Template => "advice";
     }
 
     internal sealed record NotFound(Route Route, string Language) : Page(Route, Language)

@@ -24,6 +24,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Communes => In("communes");
     public Route Events => In("events");
     public Route Networks => In("networks");
+    public Route Advice => In("advice");
     public Route Feed => new(_root + "feed.xml");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);

@@ -62,6 +62,7 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
                 Page.NetworkPage p => r.Network(p.Network.Slug),
                 Page.EventIndex => r.Events,
                 Page.EventPage p => r.Event(p.Event.Slug),
+                Page.AdviceTable => r.Advice,
                 Page.Free p when FreePagesIn(edition.Language).Contains(p.Entry) => r.FreePage(p.Entry.Slug),
                 _ => null,
             };

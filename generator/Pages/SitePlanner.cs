@@ -1,3 +1,4 @@
+using Showcase.Advice;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 
@@ -14,11 +15,14 @@ internal static class SitePlanner
 
     /// <param name="texts">One for each language of the site.</param>
     /// <param name="icons">Names of the trade icons that exist.</param>
-    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, Faults faults)
+    /// <param name="advice">For the page of advice; null: there is none.</param>
+    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, Faults faults, IReadOnlyList<Counsel>? advice = null)
     {
         var listings = new Listings(catalog);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings)).ToList();
+        if (advice is not null)
+            pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));
         var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
         var redirects = RedirectsOf(listings, editions.Values);
         ReportClashes(pages, listings, editions.Values, faults);

@@ -37,6 +37,7 @@ internal sealed partial class ViewMaker
             Page.EventIndex p => EventIndex(frame, p),
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
+            Page.AdviceTable p => AdviceTable(frame, p),
             Page.NotFound p => NotFound(frame, p),
             _ => throw new InvalidOperationException($"No view for {page.GetType().Name}."),
         };

@@ -21,6 +21,7 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["network"] = typeof(NetworkView),
         ["events"] = typeof(EventsView),
         ["event"] = typeof(EventView),
+        ["advice"] = typeof(AdviceView),
         ["page"] = typeof(FreePageView),
         ["404"] = typeof(NotFoundView),
     };

@@ -212,6 +212,19 @@ internal sealed record FreePageView : PageView
     public string? BodyLanguage { get; init; }
 }
 
+/// <summary>Template <c>advice.hbs</c>: for whoever looks after the directory, linked from nowhere.</summary>
+internal sealed record AdviceView : PageView
+{
+    /// <summary>Those with most to gain first.</summary>
+    public required IReadOnlyList<AdviceRowView> Rows { get; init; }
+    /// <summary>Vitrines that the table leaves out; 0 when it holds them all.</summary>
+    public required int More { get; init; }
+}
+
+/// <param name="Score">0…100.</param>
+/// <param name="First">The first thing to do, one sentence.</param>
+internal sealed record AdviceRowView(string Name, string Url, string Trade, string Town, int Score, string First);
+
 /// <summary>Template <c>404.hbs</c>. Its links are absolute paths: it is served at any address.</summary>
 internal sealed record NotFoundView : PageView
 {

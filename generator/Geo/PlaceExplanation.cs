@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+
+namespace Showcase.Geo;
+
+/// <summary>What <c>showcase explain place</c> prints: the commune that a text names, or why it names none.</summary>
+internal static partial class PlaceExplanation
+{
+    /// <summary>Longer than any address on an envelope.</summary>
+    private const int MaxLength = 300;
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <param name="text"><c>29000 Quimper</c>, with a street before it or not, <c>Quimper (29000)</c>, a postcode or a town alone.</param>
+    /// <param name="understood">False: the JSON holds a refusal, and what could have been meant.</param>
+    public static string ToJson(string text, Gazetteer gazetteer, string language, out bool understood)
+    {
+        var (postcode, town) = Split(MessageTemplate.Printable(text.Length > MaxLength ? text[..MaxLength] : text).Trim());
+        // Half an address is enough where it leaves no choice.
+        IReadOnlyList<Commune> only = town.Length == 0 && postcode.Length > 0 ? gazetteer.ByPostcode(postcode) : postcode.Length == 0 && town.Length > 0 ? gazetteer.ByName(town) : [];
+        var match = only is [var commune] ? new PlaceMatch.Found(commune, commune.Name, commune.Insee, commune.Point) : gazetteer.Match(postcode, town);
+        understood = match is PlaceMatch.Found;
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("postcode", Some(postcode));
+            json.WriteString("town", Some(town));
+            if (match is PlaceMatch.Found found)
+                WritePlace(json, found);
+            else
+                WriteRefusal(json, match, postcode, town, postcode.Length == 0 ? only : [], language);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static (string Postcode, string Town) Split(string text)
+    {
+        // The last one: 12345 may be a house's number, and a CEDEX stands after the town.
+        if (Postcodes().Matches(text) is not [.., var last])
+            return ("", text);
+        var after = text[(last.Index + last.Length)..].Trim(' ', ',', ')', '-');
+        return (last.Value, after.Length > 0 ? after : text[..last.Index].Trim(' ', ',', '(', '-'));
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, PlaceMatch.Found found)
+    {
+        var (commune, departement) = (found.Commune, found.Commune.Departement);
+        json.WriteString("insee", found.Insee);
+        json.WriteString("name", found.OfficialName);
+        json.WriteStartObject("commune");
+        json.WriteString("insee", commune.Insee);
+        json.WriteString("name", commune.Name);
+        json.WriteStartArray("postcodes");
+        foreach (var one in commune.Postcodes)
+            json.WriteStringValue(one);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("departement");
+        json.WriteString("code", departement.Code);
+        json.WriteString("name", departement.Name);
+        json.WriteEndObject();
+        json.WriteString("region", departement.RegionName);
+        if (found.Point is { } point)
+        {
+            json.WriteStartObject("point");
+            json.WriteNumber("lat", Math.Round(point.Latitude, 5));
+            json.WriteNumber("lon", Math.Round(point.Longitude, 5));
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("point");
+        }
+        json.WriteString("precision", Precision(found));
+    }
+
+    // Where the finer place has no point of its own, the commune's stands in.
+    private static string Precision(PlaceMatch.Found found) =>
+        found.Point is null ? "none"
+        : found.Insee != found.Commune.Insee && found.Point != found.Commune.Point ? "part-of-commune"
+        : found.Commune.PointIsEstimated ? "estimated"
+        : "commune";
+
+    private static void WriteRefusal(Utf8JsonWriter json, PlaceMatch match, string postcode, string town, IReadOnlyList<Commune> namesakes, string language)
+    {
+        IReadOnlyList<string> postcodes = match switch
+        {
+            PlaceMatch.UnknownPostcode m => m.PostcodesOfTown,
+            PlaceMatch.OtherTown m => m.PostcodesOfTown,
+            _ => [.. namesakes.SelectMany(c => c.Postcodes).Distinct().Order(StringComparer.Ordinal)],
+        };
+        var other = match as PlaceMatch.OtherTown;
+        var fault = match switch
+        {
+            PlaceMatch.UnknownPostcode => new Fault(Rules.PostcodeUnknown, default, postcode, town, First(postcodes)),
+            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town.Length > 0 ? town : "…", postcode, m.DidYouMean ?? "", First(m.TownsOfPostcode), First(postcodes)),
+            _ => new Fault(Rules.PostcodeShape, default, town),
+        };
+        json.WriteStartObject("refusal");
+        json.WriteString("id", fault.Rule.Id);
+        json.WriteString("message", fault.What(language));
+        json.WriteString("fix", fault.Fix(language));
+        json.WriteEndObject();
+        json.WriteStartObject("suggestions");
+        json.WriteString("did_you_mean", other?.DidYouMean);
+        WriteList(json, "towns", other?.TownsOfPostcode ?? [.. namesakes.Select(c => $"{c.Name} ({c.Departement.Code})")]);
+        WriteList(json, "postcodes", postcodes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.WriteStringValue(item);
+        json.WriteEndArray();
+    }
+
+    private static string First(IReadOnlyList<string> names) => string.Join(", ", names.Take(8)) + (names.Count > 8 ? "…" : "");
+
+    private static string? Some(string text) => text.Length > 0 ? text : null;
+
+    [GeneratedRegex("(?<![0-9])[0-9]{5}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Postcodes();
+}
