@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Showcase.Pages;
 using Showcase.Pages.Views;
