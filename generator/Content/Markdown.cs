@@ -56,8 +56,10 @@ internal static class Markdown
         if (string.IsNullOrWhiteSpace(text.Text) || text.Text.Length > MaxLength)
             return "";
         var document = Parse(text.Text);
+        // Some begin with one #, some with two: either way the first level is the page's second.
+        var shift = 2 - document.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(2).Min();
         foreach (var node in document.Descendants())
-            Tame(node, basePath);
+            Tame(node, basePath, shift);
         return document.ToHtml(Pipeline);
     }
 
@@ -108,12 +110,12 @@ internal static class Markdown
         return -1;
     }
 
-    private static void Tame(MarkdownObject node, string basePath)
+    private static void Tame(MarkdownObject node, string basePath, int shift)
     {
         switch (node)
         {
             case HeadingBlock heading:
-                heading.Level = Math.Min(6, Math.Max(2, heading.Level + 1));
+                heading.Level = Math.Min(6, heading.Level + shift);
                 break;
             case LinkInline link when !IsAllowed(link.Url) || link.IsImage:
                 link.Url = "";
@@ -127,6 +129,9 @@ internal static class Markdown
                 break;
             case AutolinkInline link when !link.IsEmail && !IsAllowed(link.Url):
                 link.Url = "";
+                break;
+            case AutolinkInline { IsEmail: false } link:
+                link.GetAttributes().AddProperty("rel", "noopener nofollow ugc");
                 break;
             case FencedCodeBlock code:
                 // The parser made the info string a class name: an artisan's text has no business choosing one.

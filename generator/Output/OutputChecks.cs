@@ -7,20 +7,11 @@ using Showcase.Pages;
 namespace Showcase.Output;
 
 /// <summary>Reads every page's bytes once as they are written: links that lead nowhere, things loaded from elsewhere, ids used twice.</summary>
-/// <remarks>
-/// Looks for attributes by their spelling, not by parsing: our templates quote every attribute and content cannot hold a
-/// bare quote, so the two agree; the tests compare them with a real parser.
-/// </remarks>
 internal sealed class OutputChecks(Uri baseUrl, Faults faults)
 {
-    private static readonly (byte[] Name, Use Use)[] Attributes =
-        [(" href=\""u8.ToArray(), Use.Link), (" src=\""u8.ToArray(), Use.Load), (" srcset=\""u8.ToArray(), Use.LoadSet), (" id=\""u8.ToArray(), Use.Id)];
-
     private readonly string _prefix = Uri.UnescapeDataString(baseUrl.AbsolutePath.TrimEnd('/'));
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
     private readonly ConcurrentDictionary<string, Asker> _wanted = new(StringComparer.Ordinal);
-
-    private enum Use { Link, Load, LoadSet, Id }
 
     private readonly record struct Asker(string Page, SourceLocation Source);
 
@@ -31,38 +22,31 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var fragments = new List<string>();
-        foreach (var (name, use) in Attributes)
+        var tags = new TagScanner(html);
+        while (tags.Next())
         {
-            var rest = html;
-            while (rest.IndexOf(name) is >= 0 and var at)
+            var value = tags.Value;
+            if (tags.Name.SequenceEqual("id"u8))
             {
-                rest = rest[(at + name.Length)..];
-                var end = rest.IndexOf((byte)'"');
-                if (end < 0)
-                    break;
-                var value = rest[..end];
-                rest = rest[end..];
-                switch (use)
-                {
-                    case Use.Id when !ids.Add(Encoding.UTF8.GetString(value)):
-                        faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
-                        break;
-                    case Use.Link when value.Length > 1 && value[0] == '#':
-                        fragments.Add(Encoding.UTF8.GetString(value[1..]));
-                        break;
-                    case Use.Link when IsLoadedLink(html, html.Length - rest.Length - end - name.Length):
-                        Want(page, template, value, loaded: true);
-                        break;
-                    case Use.Link or Use.Load:
-                        Want(page, use == Use.Load ? template : text, value, loaded: use == Use.Load);
-                        break;
-                    case Use.LoadSet:
-                        foreach (var part in Encoding.UTF8.GetString(value).Split(", "))
-                            Want(page, template, Encoding.UTF8.GetBytes(part.Split(' ')[0]), loaded: true);
-                        break;
-                    default:
-                        break;
-                }
+                if (!ids.Add(Encoding.UTF8.GetString(value)))
+                    faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
+            }
+            else if (tags.Name.SequenceEqual("href"u8))
+            {
+                var loads = Loads(tags);
+                if (value.Length > 1 && value[0] == '#')
+                    fragments.Add(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value[1..])));
+                else
+                    Want(page, loads ? template : text, value, loads);
+            }
+            else if (tags.Name.SequenceEqual("src"u8) || tags.Name.SequenceEqual("poster"u8) || tags.Name.SequenceEqual("data"u8))
+            {
+                Want(page, template, value, loaded: true);
+            }
+            else if (tags.Name.SequenceEqual("srcset"u8) || tags.Name.SequenceEqual("imagesrcset"u8))
+            {
+                foreach (var part in Encoding.UTF8.GetString(value).Split(','))
+                    Want(page, template, Encoding.UTF8.GetBytes(part.Trim().Split(' ')[0]), loaded: true);
             }
         }
         foreach (var fragment in fragments.Where(f => !ids.Contains(f)))
@@ -106,15 +90,15 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
         }
     }
 
-    // A link element loads its target, unless it only tells of it (alternate, canonical, me).
-    private static bool IsLoadedLink(ReadOnlySpan<byte> html, int attributeAt)
+    // A link element loads its target, or calls on its host, unless it only tells of it (alternate, canonical, me); so does a symbol's use.
+    private static bool Loads(in TagScanner tags)
     {
-        var open = html[..Math.Max(attributeAt, 0)].LastIndexOf((byte)'<');
-        var tag = open < 0 ? default : html[open..];
-        if (!tag.StartsWith("<link "u8))
-            return false;
-        var close = tag.IndexOf((byte)'>');
-        tag = close < 0 ? tag : tag[..close];
-        return tag.IndexOf("stylesheet"u8) >= 0 || tag.IndexOf("preload"u8) >= 0 || tag.IndexOf("icon"u8) >= 0;
+        if (!tags.Element.SequenceEqual("link"u8))
+            return tags.Element.SequenceEqual("use"u8) || tags.Element.SequenceEqual("image"u8);
+        var at = tags.Tag.IndexOf("rel="u8);
+        var rel = at < 0 ? default : tags.Tag[(at + 5)..];
+        var end = rel.IndexOfAny("\"'"u8);
+        rel = end < 0 ? rel : rel[..end];
+        return rel.IndexOf("stylesheet"u8) >= 0 || rel.IndexOf("load"u8) >= 0 || rel.IndexOf("icon"u8) >= 0 || rel.IndexOf("fetch"u8) >= 0 || rel.IndexOf("connect"u8) >= 0 || rel.IndexOf("manifest"u8) >= 0;
     }
 }

@@ -81,9 +81,10 @@ internal sealed partial class ViewMaker
         IReadOnlyList<CrumbView> trail = page is Page.Home or Page.NotFound
             ? []
             : [new(edition.Texts["generator.nav.home"], routes.Href(routes.Home)), .. crumbs, new(view.Heading, null)];
+        var languages = _plan.Translations(page).ToArray();
         return view with
         {
-            Alternates = [.. _plan.Translations(page).Select(a => new AlternateView(
+            Alternates = languages.Length < 2 ? [] : [.. languages.Select(a => new AlternateView(
                 a.Language, _frames[a.Language].Edition.Texts["generator.language"], _frames[a.Language].Edition.Routes.Absolute(a.Route), a.Language == page.Language))],
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : [new(edition.Texts.Format("generator.feeds.new", ("region", frame.Site.Region)), frame.Site.Feed.Url)],

@@ -18,7 +18,7 @@ public class DemoSiteTests
     [Fact]
     public void Every_page_has_one_heading_a_short_title_a_description_and_its_canonical_address()
     {
-        foreach (var (path, page) in DemoSite.Pages)
+        foreach (var (path, page) in DemoSite.Pages.Where(p => p.Page.QuerySelector("meta[http-equiv=refresh]") is null))
         {
             Assert.True(page.QuerySelectorAll("h1").Length == 1, $"{path}: {page.QuerySelectorAll("h1").Length} h1");
             Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector("h1")!.TextContent), path);
@@ -158,7 +158,7 @@ public class DemoSiteTests
     {
         var sprite = Assert.Single(Directory.GetFiles(Path.Combine(DemoSite.Dist, "assets"), "icons-*.svg"));
         var ids = XDocument.Load(sprite).Root!.Elements().Select(e => e.Attribute("id")!.Value).ToHashSet();
-        var used = DemoSite.Pages.SelectMany(p => p.Page.QuerySelectorAll("use")).Select(u => u.GetAttribute("href")!.Split('#')[1]).Distinct();
+        var used = DemoSite.Pages.SelectMany(p => p.Page.QuerySelectorAll("use[href^='/']")).Select(u => u.GetAttribute("href")!.Split('#')[1]).Distinct();
         Assert.Equal("", string.Join(' ', used.Where(u => !ids.Contains(u))));
     }
 

@@ -33,7 +33,7 @@ internal sealed record LinkView(string Label, string Url, bool Current = false);
 /// <param name="Url">Null for the page itself, the last crumb.</param>
 internal sealed record CrumbView(string Label, string? Url);
 
-/// <summary>The same page in another language (or in this one: hreflang wants both).</summary>
+/// <summary>The same page in another language (or in this one: hreflang wants both). A page in one language only has none.</summary>
 internal sealed record AlternateView(string Language, string Label, string Url, bool Current);
 
 /// <summary>What a shared link shows. Addresses are absolute.</summary>
