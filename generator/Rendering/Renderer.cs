@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Showcase.Pages;
 using Showcase.Pages.Views;
@@ -6,7 +7,7 @@ using Showcase.Pages.Views;
 namespace Showcase.Rendering;
 
 /// <summary>The theme's templates, compiled once for each language: the words of <c>{{t}}</c> are bound then. Safe to call from several threads.</summary>
-internal sealed class Renderer
+internal sealed partial class Renderer
 {
     private readonly Dictionary<(string Language, string Template), HandlebarsTemplate<TextWriter, object, object>> _templates = [];
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
@@ -27,12 +28,12 @@ internal sealed class Renderer
             handlebars.RegisterHelper("eq", (in HelperOptions _, in Context _, in Arguments arguments) => Equals(arguments[0]?.ToString(), arguments[1]?.ToString()));
             foreach (var (name, partial) in partials)
             {
-                using var source = new StringReader(partial.Source);
+                using var source = Source(partial);
                 handlebars.RegisterTemplate(name, handlebars.Compile(source));
             }
             foreach (var (name, template) in templates)
             {
-                using var source = new StringReader(template.Source);
+                using var source = Source(template);
                 _templates[(texts.Language, name)] = handlebars.Compile(source);
                 _paths[name] = template.Path;
             }
@@ -52,6 +53,13 @@ internal sealed class Renderer
             throw new TemplateFailedException(_paths[page.Template], page.Route.Path, e);
         }
     }
+
+    // Handlebars.Net 2.4.3 prints a partial that stands indented on a line of its own without escaping anything in it.
+    // Its indentation is of no use in HTML, so it goes before the template is compiled; positions in faults come from the text as it is.
+    private static StringReader Source(TemplateText template) => new(IndentOfPartial.Replace(template.Source, ""));
+
+    [GeneratedRegex(@"^[ \t]+(?=\{\{~?#?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex IndentOfPartial { get; }
 
     private static string Say(Texts texts, in Arguments arguments)
     {
