@@ -41,6 +41,7 @@ internal static class Markdown
         var document = Parse(text.Text);
         foreach (var node in document.Descendants())
             Tame(node);
+        PutInOrder(document.Descendants<HeadingBlock>().ToArray());
         return document.ToHtml(Pipeline);
     }
 
@@ -93,9 +94,6 @@ internal static class Markdown
     {
         switch (node)
         {
-            case HeadingBlock heading:
-                heading.Level = Math.Min(6, Math.Max(2, heading.Level + 1));
-                break;
             case LinkInline link when !IsAllowed(link.Url) || link.IsImage:
                 link.Url = "";
                 link.IsImage = false;
@@ -112,6 +110,15 @@ internal static class Markdown
                 code.Arguments = null;
                 break;
         }
+    }
+
+    // Some people start with one #, some with two, some skip one: a screen reader needs a ladder without missing rungs.
+    private static void PutInOrder(IReadOnlyList<HeadingBlock> headings)
+    {
+        var top = headings.Count == 0 ? 0 : headings.Min(h => h.Level);
+        var above = 1;
+        foreach (var heading in headings)
+            above = heading.Level = Math.Min(6, Math.Min(above + 1, heading.Level - top + 2));
     }
 
     private static SourceLocation At(MarkdownText text, int offset)

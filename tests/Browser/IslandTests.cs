@@ -37,8 +37,8 @@ public class IslandTests(DemoSite demo)
         await page.Locator(".gallery a").First.ClickAsync();
         await Assertions.Expect(page.Locator("dialog.viewer img")).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
 
-        Assert.Empty(await Axe.RunAsync(page, new()));
-        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('dialog.viewer *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().bottom > innerHeight + 1).map(e => e.outerHTML)"));
+        PageTests.Nothing(await Axe.RunAsync(page, new()));
+        PageTests.Nothing(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('dialog.viewer *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().bottom > innerHeight + 1).map(e => e.outerHTML)"));
         await page.Context.CloseAsync();
     }
 
@@ -93,7 +93,7 @@ public class IslandTests(DemoSite demo)
             }).map(e => `${e.localName}.${e.getAttribute('class') ?? ''}`)
             """);
 
-        Assert.Empty(moving);
+        PageTests.Nothing(moving);
         await page.Context.CloseAsync();
     }
 

@@ -65,7 +65,7 @@ public class KeyboardTests(DemoSite demo)
                 unseen.Add(seen[1]);
         }
 
-        Assert.Empty(unseen);
+        PageTests.Nothing(unseen);
         await page.Context.CloseAsync();
     }
 
