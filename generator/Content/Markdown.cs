@@ -56,10 +56,9 @@ internal static class Markdown
         if (string.IsNullOrWhiteSpace(text.Text) || text.Text.Length > MaxLength)
             return "";
         var document = Parse(text.Text);
-        // Some begin with one #, some with two: either way the first level is the page's second.
-        var shift = 2 - document.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(2).Min();
         foreach (var node in document.Descendants())
-            Tame(node, basePath, shift);
+            Tame(node, basePath);
+        PutInOrder(document.Descendants<HeadingBlock>().ToArray());
         return document.ToHtml(Pipeline);
     }
 
@@ -110,13 +109,10 @@ internal static class Markdown
         return -1;
     }
 
-    private static void Tame(MarkdownObject node, string basePath, int shift)
+    private static void Tame(MarkdownObject node, string basePath)
     {
         switch (node)
         {
-            case HeadingBlock heading:
-                heading.Level = Math.Min(6, heading.Level + shift);
-                break;
             case LinkInline link when !IsAllowed(link.Url) || link.IsImage:
                 link.Url = "";
                 link.IsImage = false;
@@ -138,6 +134,15 @@ internal static class Markdown
                 code.SetAttributes(new HtmlAttributes());
                 break;
         }
+    }
+
+    // Some people start with one #, some with two, some skip one: a screen reader needs a ladder without missing rungs.
+    private static void PutInOrder(IReadOnlyList<HeadingBlock> headings)
+    {
+        var top = headings.Count == 0 ? 0 : headings.Min(h => h.Level);
+        var above = 1;
+        foreach (var heading in headings)
+            above = heading.Level = Math.Min(6, Math.Min(above + 1, heading.Level - top + 2));
     }
 
     private static SourceLocation At(MarkdownText text, int offset)

@@ -13,8 +13,18 @@ internal sealed record GeoNamesPlace(string Name, string Departement, string? In
     // ISO country codes that GeoNames gives to French territories, and the département or collectivity of each; empty: told by admin2.
     private static readonly Dictionary<string, string> Territories = new(StringComparer.Ordinal)
     {
-        ["FR"] = "", ["GP"] = "971", ["MQ"] = "972", ["GF"] = "973", ["RE"] = "974", ["PM"] = "975", ["YT"] = "976",
-        ["BL"] = "977", ["MF"] = "978", ["WF"] = "986", ["PF"] = "987", ["NC"] = "988",
+        ["FR"] = "",
+        ["GP"] = "971",
+        ["MQ"] = "972",
+        ["GF"] = "973",
+        ["RE"] = "974",
+        ["PM"] = "975",
+        ["YT"] = "976",
+        ["BL"] = "977",
+        ["MF"] = "978",
+        ["WF"] = "986",
+        ["PF"] = "987",
+        ["NC"] = "988",
     };
 
     /// <summary>Fields of a line of GeoNames' own tables, counted from 0.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class ViewMaker
         return view with
         {
             Alternates = languages.Length < 2 ? [] : [.. languages.Select(a => new AlternateView(
-                a.Language, _frames[a.Language].Edition.Texts["generator.language"], _frames[a.Language].Edition.Routes.Absolute(a.Route), a.Language == page.Language))],
+                a.Language, _frames[a.Language].Edition.Texts["generator.language"], routes.Absolute(a.Route), routes.Href(a.Route), a.Language == page.Language))],
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : [new(edition.Texts.Format("generator.feeds.new", ("region", frame.Site.Region)), frame.Site.Feed.Url)],
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],

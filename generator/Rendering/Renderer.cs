@@ -69,7 +69,7 @@ internal sealed partial class Renderer
     }
 
     // Handlebars.Net 2.4.3 escapes nothing in a partial that stands indented on a line of its own: it never sees the indent.
-    [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?>)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?#?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PartialIndent();
 
     private static string Say(Texts texts, in Arguments arguments)

@@ -32,7 +32,13 @@ internal sealed class HolidayCalendar
             code = code[3..];
         return new HolidayCalendar(code switch
         {
-            "GP" => "971", "MQ" => "972", "GF" => "973", "RE" => "974", "YT" => "976", "BL" => "977", "MF" => "978",
+            "GP" => "971",
+            "MQ" => "972",
+            "GF" => "973",
+            "RE" => "974",
+            "YT" => "976",
+            "BL" => "977",
+            "MF" => "978",
             _ => code,
         });
     }

@@ -34,7 +34,9 @@ internal sealed record LinkView(string Label, string Url, bool Current = false);
 internal sealed record CrumbView(string Label, string? Url);
 
 /// <summary>The same page in another language (or in this one: hreflang wants both). A page in one language only has none.</summary>
-internal sealed record AlternateView(string Language, string Label, string Url, bool Current);
+/// <param name="Url">Absolute, for search engines.</param>
+/// <param name="Href">Within the site, for visitors: a preview at another address stays there.</param>
+internal sealed record AlternateView(string Language, string Label, string Url, string Href, bool Current);
 
 /// <summary>What a shared link shows. Addresses are absolute.</summary>
 internal sealed record OpenGraphView(string Type, string ImageUrl, int ImageWidth, int ImageHeight, string ImageAlt);

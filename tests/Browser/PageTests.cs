@@ -1,0 +1,56 @@
+namespace Showcase.Tests.Browser;
+
+/// <summary>What holds for every kind of page.</summary>
+public class PageTests(DemoSite demo)
+{
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task The_console_stays_empty(string kind) => Nothing((await demo.VisitAsync(kind)).Console);
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Nothing_is_asked_of_another_host(string kind) => Nothing((await demo.VisitAsync(kind)).Strangers);
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Nothing_that_the_page_asks_for_is_missing(string kind) => Nothing((await demo.VisitAsync(kind)).Failures);
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task The_content_security_policy_forbids_nothing_that_the_page_does(string kind) => Nothing((await demo.VisitAsync(kind)).Forbidden);
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Axe_finds_no_barrier_on_a_phone_nor_on_a_wide_screen_by_day_nor_by_night(string kind)
+    {
+        var barriers = (await demo.VisitAsync(kind)).Barriers;
+        Assert.Equal(4, barriers.Count);
+        Nothing(barriers.SelectMany(b => b.Value.Select(v => $"{b.Key}: {v}")));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Nothing_sticks_out_sideways_at_any_width(string kind)
+    {
+        var overflow = (await demo.VisitAsync(kind)).Overflow;
+        Assert.Equal([320, 360, 768, 1280], overflow.Keys.Order());
+        Nothing(overflow.SelectMany(o => o.Value.Select(v => $"{o.Key}: {v}")));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Nothing_moves_while_the_page_loads(string kind) =>
+        Assert.All((await demo.VisitAsync(kind)).Shift, shift => Assert.True(shift.Value <= 0.02, $"layout shift of {shift.Value} at {shift.Key} px"));
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Every_image_loads_and_says_its_size_and_what_it_shows(string kind) =>
+        Assert.All((await demo.VisitAsync(kind)).Images, i => Assert.True(i.NaturalWidth > 0 && i.Sized && i.HasAlt, i.ToString()));
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Photos_come_as_AVIF_and_fall_back_on_JPEG(string kind) =>
+        Assert.All((await demo.VisitAsync(kind)).Images.Where(i => i.Fallback.Contains("/photos/", StringComparison.Ordinal)), i =>
+        {
+            Assert.EndsWith(".avif", i.Current, StringComparison.Ordinal);
+            Assert.EndsWith(".jpg", i.Fallback, StringComparison.Ordinal);
+        });
+
+    // Assert.Empty cuts what it shows: here each finding is needed whole.
+    internal static void Nothing(IEnumerable<string> findings)
+    {
+        var found = findings.ToArray();
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+}
