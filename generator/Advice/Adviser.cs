@@ -41,7 +41,7 @@ internal sealed class Adviser(AdviceBook book, NetworkRegistry registry, DateOnl
         // One network at a time, and none where there are too many.
         var network = tooMany ? null : open.Find(s => s.Step.Purposes.Count > 0).Step;
         var hints = open.Where(s => s.Step.Purposes.Count == 0 || s.Step == network).Take(MostSteps).Select(s => Hint(s.Step, s.Count, artisan));
-        return new Counsel(artisan, score, [.. Notes(accounts, toFeed, tooMany, renamed)], [.. hints], book.Praise);
+        return new Counsel(artisan, score, [.. Changes(accounts, toFeed.Count), .. hints, .. Remarks(tooMany ? [] : toFeed, renamed)], book.Praise);
     }
 
     private int CountOf(Step step, Artisan artisan, List<string> purposes) =>
@@ -52,22 +52,25 @@ internal sealed class Adviser(AdviceBook book, NetworkRegistry registry, DateOnl
             : step.Measure == "fresh" ? Month(artisan.Verified!.Value, language)
             : count.ToString(CultureInfo.InvariantCulture)]));
 
-    private IEnumerable<Hint> Notes(List<(SocialAccount Account, SocialNetwork Network)> accounts, List<SocialNetwork> toFeed, bool tooMany, IEnumerable<(string Old, string New)> renamed)
+    /// <summary>What matters more than any step: visitors are led nowhere, or everywhere at once.</summary>
+    private IEnumerable<Hint> Changes(List<(SocialAccount Account, SocialNetwork Network)> accounts, int toFeed)
     {
         foreach (var network in accounts.Select(a => a.Network).Where(n => n.State.IsClosed).Distinct())
         {
             yield return new Hint("closed", 0, Say(book.Closed, language =>
                 [network.Name.In(language), network.State.Since!.Value.In(language), Join(network.State.Successors.Select(registry.Find), book.Or, language)]));
         }
-        foreach (var (old, now) in renamed.Distinct())
-            yield return new Hint("renamed", 0, Say(book.Renamed, _ => [old, now]));
-        if (tooMany)
-        {
-            yield return new Hint("many", 0, Say(book.Many, _ => [toFeed.Count.ToString(CultureInfo.InvariantCulture)]));
-            yield break;
-        }
+        if (toFeed > book.Most)
+            yield return new Hint("many", 0, Say(book.Many, _ => [toFeed.ToString(CultureInfo.InvariantCulture)]));
+    }
+
+    /// <summary>What can wait.</summary>
+    private IEnumerable<Hint> Remarks(List<SocialNetwork> toFeed, IEnumerable<(string Old, string New)> renamed)
+    {
         foreach (var alike in toFeed.Distinct().GroupBy(n => n.Purpose.Id, StringComparer.Ordinal).Where(g => g.Count() >= book.MostAlike))
             yield return new Hint("alike", 0, Say(book.Alike, language => [Join(alike, book.And, language)]));
+        foreach (var (old, now) in renamed.Distinct())
+            yield return new Hint("renamed", 0, Say(book.Renamed, _ => [Bare(old), Bare(now)]));
     }
 
     private static Bilingual Say(Bilingual text, Func<string, string[]> arguments) =>
@@ -78,6 +81,8 @@ internal sealed class Adviser(AdviceBook book, NetworkRegistry registry, DateOnl
         var names = networks.OfType<SocialNetwork>().Select(n => n.Name.In(language)).ToArray();
         return names.Length < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + last.In(language) + names[^1];
     }
+
+    private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private static string Month(DateOnly date, string language) => date.ToString("MMMM yyyy", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"));
 }

@@ -10,10 +10,14 @@ internal sealed record Hint(string Id, int Points, Bilingual Text);
 
 /// <summary>What is said of one vitrine.</summary>
 /// <param name="Score">0…100: see docs/advice.md.</param>
-/// <param name="Notes">What has changed around it: a closed network, a renamed one, too many accounts.</param>
-/// <param name="Steps">The most useful next ones, at most <see cref="Adviser.MostSteps"/>.</param>
+/// <param name="Hints">Most useful first: what has changed around it (a closed network, too many accounts), the next steps, at most
+/// <see cref="Adviser.MostSteps"/>, then what can wait.</param>
 /// <param name="Praise">Said where there is nothing else to say.</param>
-internal sealed record Counsel(Artisan Artisan, int Score, IReadOnlyList<Hint> Notes, IReadOnlyList<Hint> Steps, Bilingual Praise)
+internal sealed record Counsel(Artisan Artisan, int Score, IReadOnlyList<Hint> Hints, Bilingual Praise)
 {
-    public Bilingual First => Notes.Concat(Steps).FirstOrDefault()?.Text ?? Praise;
+    public IEnumerable<Hint> Steps => Hints.Where(h => h.Points > 0);
+
+    public IEnumerable<Hint> Notes => Hints.Where(h => h.Points == 0);
+
+    public Bilingual First => Hints is [var first, ..] ? first.Text : Praise;
 }

@@ -12,17 +12,15 @@ internal static class CounselFormat
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>One paragraph a vitrine: its score, what has changed around it, the next steps.</summary>
+    /// <summary>One paragraph a vitrine: its score, and each sentence of advice.</summary>
     public static string Text(IEnumerable<Counsel> counsels, string language)
     {
         var text = new StringBuilder();
         foreach (var counsel in counsels)
         {
             text.Append(text.Length > 0 ? "\n" : "").Append(CultureInfo.InvariantCulture, $"{MessageTemplate.Printable(counsel.Artisan.Name)} · {counsel.Score}/100\n");
-            foreach (var hint in counsel.Notes.Concat(counsel.Steps))
-                text.Append("  – ").Append(hint.Text.In(language)).Append('\n');
-            if (counsel.Notes.Count + counsel.Steps.Count == 0)
-                text.Append("  – ").Append(counsel.Praise.In(language)).Append('\n');
+            foreach (var said in counsel.Hints.Select(h => h.Text).DefaultIfEmpty(counsel.Praise))
+                text.Append("  – ").Append(said.In(language)).Append('\n');
         }
         return text.ToString();
     }
@@ -79,7 +77,7 @@ internal static class CounselFormat
         return text.ToString();
     }
 
-    private static void WriteHints(Utf8JsonWriter json, string name, IReadOnlyList<Hint> hints, string language)
+    private static void WriteHints(Utf8JsonWriter json, string name, IEnumerable<Hint> hints, string language)
     {
         json.WriteStartArray(name);
         foreach (var hint in hints)

@@ -97,10 +97,12 @@ internal static partial class PlaceExplanation
             _ => [.. namesakes.SelectMany(c => c.Postcodes).Distinct().Order(StringComparer.Ordinal)],
         };
         var other = match as PlaceMatch.OtherTown;
+        // A town of the same département may be the very one that was written.
+        var meant = other?.DidYouMean is { } guess && TownName.Fold(guess) != TownName.Fold(town) ? guess : null;
         var fault = match switch
         {
             PlaceMatch.UnknownPostcode => new Fault(Rules.PostcodeUnknown, default, postcode, town, First(postcodes)),
-            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town.Length > 0 ? town : "…", postcode, m.DidYouMean ?? "", First(m.TownsOfPostcode), First(postcodes)),
+            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town.Length > 0 ? town : "…", postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes)),
             _ => new Fault(Rules.PostcodeShape, default, town),
         };
         json.WriteStartObject("refusal");
@@ -109,7 +111,7 @@ internal static partial class PlaceExplanation
         json.WriteString("fix", fault.Fix(language));
         json.WriteEndObject();
         json.WriteStartObject("suggestions");
-        json.WriteString("did_you_mean", other?.DidYouMean);
+        json.WriteString("did_you_mean", meant);
         WriteList(json, "towns", other?.TownsOfPostcode ?? [.. namesakes.Select(c => $"{c.Name} ({c.Departement.Code})")]);
         WriteList(json, "postcodes", postcodes);
         json.WriteEndObject();

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Showcase.Tests.Advice;
+
+/// <summary>The program itself, started in a folder that holds no site.</summary>
+public sealed class ExplainTests
+{
+    [Theory]
+    [InlineData("@demo@mastodon.example", 0, "https://mastodon.example/@demo")]
+    [InlineData("https://m.facebook.com/demo.atelier?ref=share", 0, "https://www.facebook.com/demo.atelier")]
+    [InlineData("", 1, "SC0701")]
+    [InlineData("-x", 1, "SC0705")]
+    [InlineData("https://www.instagram.com@evil.example/", 1, "SC07")]
+    [InlineData("javascript:alert(1)", 1, "SC0710")]
+    [InlineData("\u202Ehttps://fаcebook.com/demo", 1, "SC07")]
+    public void A_social_account_is_explained_or_refused(string text, int code, string expected)
+    {
+        var (exit, output, _) = Run("explain", "social", text);
+        Assert.Equal(code, exit);
+        var root = JsonDocument.Parse(output).RootElement;
+        var said = code == 0 ? root.GetProperty("url").GetString() : root.GetProperty("refusal").GetProperty("id").GetString();
+        Assert.StartsWith(expected, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_is_linked_with_consent_only_and_read_as_one_of_its_departement()
+    {
+        var refused = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974");
+        var linked = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974", "--consent");
+        Assert.Equal((1, 0), (refused.Exit, linked.Exit));
+        Assert.Contains("SC0735", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("https://wa.me/262692123456", linked.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hours_are_a_list_of_spans_with_the_bank_holidays_of_the_departement()
+    {
+        // Saint Stephen's day is a holiday in Strasbourg only.
+        string[] Starts(string departement)
+        {
+            var (exit, output, _) = Run("explain", "hours", "Mo-Sa 10:00-12:00; PH off", "--from", "2026-12-25", "--to", "2026-12-28", "--department", departement);
+            Assert.Equal(0, exit);
+            return [.. JsonDocument.Parse(output).RootElement.EnumerateArray().Select(s => s.GetProperty("start").GetString()!)];
+        }
+        Assert.Equal(["2026-12-26T10:00:00"], Starts("29"));
+        Assert.Empty(Starts("67"));
+    }
+
+    [Theory]
+    [InlineData("Tu-Sa 10h-??", "2026-11-09", "Europe/Paris", 1)]
+    [InlineData("24/7", "hier", "Europe/Paris", 2)]
+    [InlineData("24/7", "2026-11-09", "Lune/Mer", 2)]
+    public void Hours_that_cannot_be_read_are_refused_and_a_wrong_command_line_is_said_so(string value, string from, string zone, int code)
+    {
+        var (exit, output, error) = Run("explain", "hours", value, "--from", from, "--to", "2026-11-12", "--tz", zone);
+        Assert.Equal(code, exit);
+        if (code == 1)
+            Assert.StartsWith("SC02", JsonDocument.Parse(output).RootElement.GetProperty("refusal").GetProperty("id").GetString(), StringComparison.Ordinal);
+        else
+            Assert.NotEmpty(error);
+    }
+
+    [Theory]
+    [InlineData("12 rue du Port, 29000 quimper", 0, "29232")]
+    [InlineData("Quimper (29000)", 0, "29232")]
+    [InlineData("35000 Rennes CEDEX", 0, "35238")]
+    [InlineData("75011 Paris", 0, "75111")]
+    [InlineData("Ouessant", 0, "29155")]
+    [InlineData("29000 Brest", 1, "SC0215")]
+    [InlineData("99999 Nulle-Part", 1, "SC0214")]
+    [InlineData("Sainte-Marie", 1, "SC0213")]
+    [InlineData("", 1, "SC0213")]
+    [InlineData("0000000000 \u202E ' OR 1=1 --", 1, "SC0213")]
+    public void A_place_is_explained_or_refused_with_suggestions(string text, int code, string expected)
+    {
+        var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson(text, TinySite.Gazetteer, "fr", out var understood)).RootElement;
+        Assert.Equal(code == 0, understood);
+        Assert.Equal(expected, understood ? root.GetProperty("insee").GetString() : root.GetProperty("refusal").GetProperty("id").GetString());
+        if (text == "29000 Brest")
+            Assert.Equal("29200", root.GetProperty("suggestions").GetProperty("postcodes")[0].GetString());
+    }
+
+    [Fact]
+    public void Check_with_advice_ends_as_check_does_and_advise_never_fails()
+    {
+        using var site = new TinySite();
+        string[] where = ["--site", site.PathOf("site"), "--content", site.PathOf("content"), "--lang", "en"];
+        var (exit, output, _) = Run(["check", "--advice", "--format", "json", .. where]);
+        Assert.Equal(0, exit);
+        var root = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, root.GetProperty("faults").GetArrayLength());
+        Assert.Equal("atelier-kerbriand", root.GetProperty("advice")[0].GetProperty("slug").GetString());
+
+        site.Write("content/artisans/sans-nom/index.md", "---\ntrade: potier\n---\n"u8.ToArray());
+        Assert.Equal(1, Run(["check", "--advice", .. where]).Exit);
+        var advised = Run(["advise", .. where]);
+        Assert.Equal(0, advised.Exit);
+        Assert.Contains("Atelier Kerbriand", advised.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(advised.Error);
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        start.ArgumentList.Add(typeof(Showcase.Domain.Slug).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
