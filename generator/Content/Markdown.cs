@@ -137,9 +137,9 @@ internal static class Markdown
     }
 
     // Some people start with one #, some with two, some skip one: a screen reader needs a ladder without missing rungs.
-    private static void PutInOrder(IReadOnlyList<HeadingBlock> headings)
+    private static void PutInOrder(HeadingBlock[] headings)
     {
-        var top = headings.Count == 0 ? 0 : headings.Min(h => h.Level);
+        var top = headings.Length == 0 ? 0 : headings.Min(h => h.Level);
         var above = 1;
         foreach (var heading in headings)
             above = heading.Level = Math.Min(6, Math.Min(above + 1, heading.Level - top + 2));

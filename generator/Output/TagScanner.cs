@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Showcase.Output;
 
 /// <summary>Walks over the attributes of a page's tags without building a tree: text, comments and scripts are passed over.</summary>
 /// <remarks>For pages of our own making, where every <c>&lt;</c> of content is escaped; the tests compare it with a real parser.</remarks>
 internal ref struct TagScanner(ReadOnlySpan<byte> html)
 {
+    private static readonly SearchValues<byte> EndsOfName = SearchValues.Create("= \t\r\n\f/"u8);
+    private static readonly SearchValues<byte> EndsOfElement = SearchValues.Create(" \t\r\n\f/"u8);
+
     private ReadOnlySpan<byte> _rest = html;
     private ReadOnlySpan<byte> _inside = default;
 
@@ -35,7 +40,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> html)
         _inside = _inside.TrimStart(" \t\r\n\f/"u8);
         if (_inside.IsEmpty)
             return false;
-        var end = _inside[1..].IndexOfAny("= \t\r\n\f/"u8) + 1;
+        var end = _inside[1..].IndexOfAny(EndsOfName) + 1;
         Name = end == 0 ? _inside : _inside[..end];
         _inside = _inside[Name.Length..];
         Value = default;
@@ -59,7 +64,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> html)
             if (_rest.IsEmpty || !char.IsAsciiLetter((char)_rest[0]))
                 continue;
             var end = EndOfTag(_rest);
-            var name = _rest[..end].IndexOfAny(" \t\r\n\f/"u8);
+            var name = _rest[..end].IndexOfAny(EndsOfElement);
             Element = name < 0 ? _rest[..end] : _rest[..name];
             _inside = Tag = _rest[Element.Length..end];
             _rest = _rest[end..];
