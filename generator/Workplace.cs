@@ -20,7 +20,7 @@ internal sealed record Workplace(string Site, string Content, string Output, IRe
         {
             foreach (var candidate in (string[])[Path.Combine(folder.FullName, "node"), Path.Combine(folder.FullName, "generator", "node")])
             {
-                if (File.Exists(Path.Combine(candidate, "package-lock.json")))
+                if (File.Exists(Path.Combine(candidate, "photo-worker.mjs")))
                     return candidate;
             }
         }

@@ -19,7 +19,7 @@ internal sealed partial class ViewMaker
             Description = texts["generator.advice.description"],
             CanonicalUrl = edition.Routes.Absolute(page.Route),
             NoIndex = true,
-            JsonLd = SafeHtml.Empty,
+            JsonLd = null,
             Navigation = [],
             Rows = [.. page.Counsels.Take(AdviceRows).Select(c => new AdviceRowView(
                 c.Artisan.Name, edition.Routes.Href(edition.Routes.Artisan(c.Artisan.Slug)), c.Artisan.Trade.Name(edition.Language), c.Artisan.Address.Town,

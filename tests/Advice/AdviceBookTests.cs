@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Showcase.Advice;
-using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Model;
 using Showcase.Social;
@@ -15,11 +14,11 @@ public sealed partial class AdviceBookTests
     public void Every_trade_family_network_and_purpose_that_it_names_exists()
     {
         var (registry, families) = (NetworkRegistry.Shared, Enum.GetNames<TradeFamily>().Select(f => f.ToLowerInvariant()).ToHashSet());
-        Assert.Empty(Book.Groups.SelectMany(g => g.Trades.Concat(g.Except)).Where(t => TradeTaxonomy.BuiltIn.Find(t) is null));
-        Assert.Empty(Book.Groups.SelectMany(g => g.Families).Where(f => !families.Contains(f)));
-        Assert.Empty(Book.Steps.SelectMany(s => s.Purposes).Concat(Book.QuietPurposes).Where(p => registry.Purposes.All(x => x.Id != p)));
-        Assert.Empty(Book.Steps.SelectMany(s => s.Networks).Concat(Book.QuietNetworks).Where(n => registry.All.All(x => x.Id != n) || registry.Find(n)!.State.IsClosed));
-        Assert.Empty(Book.Steps.Where(s => s.After is not null && Book.Steps.All(x => x.Id != s.After)));
+        Assert.DoesNotContain(Book.Groups.SelectMany(g => g.Trades.Concat(g.Except)), t => TradeTaxonomy.BuiltIn.Find(t) is null);
+        Assert.DoesNotContain(Book.Groups.SelectMany(g => g.Families), f => !families.Contains(f));
+        Assert.DoesNotContain(Book.Steps.SelectMany(s => s.Purposes).Concat(Book.QuietPurposes), p => registry.Purposes.All(x => x.Id != p));
+        Assert.DoesNotContain(Book.Steps.SelectMany(s => s.Networks).Concat(Book.QuietNetworks), n => registry.All.All(x => x.Id != n) || registry.Find(n)!.State.IsClosed);
+        Assert.DoesNotContain(Book.Steps, s => s.After is not null && Book.Steps.All(x => x.Id != s.After));
     }
 
     [Fact]
@@ -28,13 +27,13 @@ public sealed partial class AdviceBookTests
         foreach (var group in Book.Groups)
         {
             Assert.Empty(group.Trades.Intersect(group.Except));
-            Assert.Empty(group.Trades.Where(t => group.Families.Contains(TradeTaxonomy.BuiltIn.Find(t)!.Family.ToString().ToLowerInvariant())));
+            Assert.DoesNotContain(group.Trades, t => group.Families.Contains(TradeTaxonomy.BuiltIn.Find(t)!.Family.ToString().ToLowerInvariant()));
         }
     }
 
     [Fact]
     public void The_networks_that_a_step_names_serve_its_purpose() =>
-        Assert.Empty(Book.Steps.SelectMany(s => s.Networks.Where(n => !s.Purposes.Contains(NetworkRegistry.Shared.Find(n)!.Purpose.Id))));
+        Assert.All(Book.Steps, s => Assert.DoesNotContain(s.Networks, n => !s.Purposes.Contains(NetworkRegistry.Shared.Find(n)!.Purpose.Id)));
 
     [Fact]
     public void Each_text_is_one_sentence_in_either_language_with_the_spaces_that_French_wants()
@@ -55,7 +54,7 @@ public sealed partial class AdviceBookTests
     public void The_documentation_tells_the_points_of_every_step()
     {
         var page = File.ReadAllText(Path.Combine(TinySite.Repository, "docs", "advice.md"));
-        Assert.Empty(Book.Steps.Where(s => !Regex.IsMatch(page, $@"^\| `{s.Id}` \| {s.Points} \|", RegexOptions.Multiline)).Select(s => $"{s.Id} {s.Points}"));
+        Assert.All(Book.Steps, s => Assert.Matches(new Regex($@"^\| `{s.Id}` \| {s.Points} \|", RegexOptions.Multiline), page));
         Assert.Contains(Book.StaleMonths + " months", page, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class AdviserTests
         }
         Golden.Equal("tests/Advice/advice.golden.txt", text.ToString());
         var said = cases.SelectMany(c => c.Counsel.Hints).Select(h => h.Id).ToHashSet();
-        Assert.Empty(AdviceBook.Shared.Steps.Select(s => s.Id).Concat(["closed", "renamed", "many", "alike"]).Where(id => !said.Contains(id)));
+        Assert.Subset(said, AdviceBook.Shared.Steps.Select(s => s.Id).Concat(["closed", "renamed", "many", "alike"]).ToHashSet());
     }
 
     [Fact]

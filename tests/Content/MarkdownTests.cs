@@ -76,7 +76,7 @@ public class MarkdownTests
     [Theory]
     [InlineData("# Un", "<h2>Un</h2>")]
     [InlineData("## Un\n\n### Deux", "<h2>Un</h2>\n<h3>Deux</h3>")]
-    [InlineData("# Un\n\n###### Six", "<h2>Un</h2>\n<h6>Six</h6>")]
+    [InlineData("# Un\n\n###### Six", "<h2>Un</h2>\n<h3>Six</h3>")]
     [InlineData("<https://x.example>", "<p><a href=\"https://x.example\" rel=\"noopener nofollow ugc\">https://x.example</a></p>")]
     [InlineData("[a](/b/)", "<p><a href=\"/sub/b/\">a</a></p>")]
     [InlineData("[a](https://x.example)", "<p><a href=\"https://x.example\" rel=\"noopener nofollow ugc\">a</a></p>")]
