@@ -4,7 +4,5 @@ namespace Showcase.Pages.Views;
 /// <remarks>A type and not a syntax, so that no template can decide to print content unescaped.</remarks>
 internal sealed class SafeHtml(string html)
 {
-    public bool IsEmpty => html.Length == 0;
-
     public override string ToString() => html;
 }
