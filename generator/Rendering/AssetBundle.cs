@@ -15,6 +15,14 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
 {
     private const string VariablesFile = "variables.css";
     private const string DoneFile = "bundle.json";
+    private const string IslandStyles = "styles/islands/";
+
+    private static readonly string[] Recipe =
+    [
+        "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
+        "--loader:.woff2=file", "--loader:.png=file", "--loader:.svg=dataurl",
+        "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false",
+    ];
 
     /// <param name="Files">Route and path of every file.</param>
     internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files);
@@ -56,6 +64,7 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(File.ReadAllBytes(Path.Combine(nodeFolder, "package-lock.json")));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', Recipe)));
         foreach (var (name, bytes) in sources)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
@@ -65,7 +74,7 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     }
 
     /// <returns>What esbuild says, or null when all went well.</returns>
-    private string? Bundle(IEnumerable<(string Name, byte[] Bytes)> sources, string folder)
+    private string? Bundle(IReadOnlyList<(string Name, byte[] Bytes)> sources, string folder)
     {
         // A theme may take single files from its parent: they are laid together first, as esbuild sees one folder.
         // A folder of its own, moved into place whole: another run may be bundling the same theme.
@@ -80,17 +89,11 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
         File.WriteAllText(Path.Combine(work, "main.css"), "@import \"./styles/main.css\";\n@import \"./styles/" + VariablesFile + "\";\n");
         File.WriteAllText(Path.Combine(work, "main.js"), "import \"./scripts/main.js\";\n");
 
-        var start = new ProcessStartInfo(Path.Combine(nodeFolder, "node_modules", "esbuild", "bin", "esbuild")) { RedirectStandardError = true, WorkingDirectory = work };
-        if (OperatingSystem.IsWindows())
-            start = new ProcessStartInfo("node", [start.FileName]) { RedirectStandardError = true, WorkingDirectory = work };
-        start.Environment["NODE_PATH"] = Path.Combine(nodeFolder, "node_modules");
-        foreach (var argument in (string[])["main.css", "main.js", "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
-                     "--loader:.woff2=file", "--loader:.svg=dataurl", "--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false", "--outdir=" + made])
-            start.ArgumentList.Add(argument);
-        using var esbuild = Process.Start(start)!;
-        var trouble = esbuild.StandardError.ReadToEnd();
-        esbuild.WaitForExit();
-        if (esbuild.ExitCode == 0)
+        // Styles first: a script that opens an island later must know the hashed name of the island's own sheet.
+        var sheets = sources.Select(s => s.Name).Where(n => n.StartsWith(IslandStyles, StringComparison.Ordinal)).ToArray();
+        var trouble = Run(work, ["main.css", .. sheets]);
+        trouble += Run(work, ["main.js", "--splitting", "--define:ISLAND_STYLES=" + (trouble is "" ? SheetNames(made, sheets) : "{}")]);
+        if (trouble is "")
         {
             File.WriteAllText(Path.Combine(made, DoneFile), JsonSerializer.Serialize(Directory.EnumerateFiles(made).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
             try
@@ -103,7 +106,30 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
             }
         }
         Directory.Delete(work, true);
-        return esbuild.ExitCode == 0 ? null : trouble;
+        return trouble is "" ? null : trouble;
+    }
+
+    // {"map":"map-3KXJ5QAZ.css"}: every file of styles/islands/ is a sheet of its own, that pages do not load by themselves.
+    private static string SheetNames(string made, IEnumerable<string> sheets)
+    {
+        var names = Directory.EnumerateFiles(made, "*.css").Select(f => Path.GetFileName(f)!).ToArray();
+        return JsonSerializer.Serialize(sheets.Select(s => Path.GetFileNameWithoutExtension(s))
+            .ToDictionary(s => s, s => names.First(n => n.StartsWith(s + "-", StringComparison.Ordinal) && n.Length == s.Length + "-3KXJ5QAZ.css".Length), StringComparer.Ordinal));
+    }
+
+    /// <returns>What esbuild says, or nothing when all went well.</returns>
+    private string Run(string work, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(nodeFolder, "node_modules", "esbuild", "bin", "esbuild")) { RedirectStandardError = true, WorkingDirectory = work };
+        if (OperatingSystem.IsWindows())
+            start = new ProcessStartInfo("node", [start.FileName]) { RedirectStandardError = true, WorkingDirectory = work };
+        start.Environment["NODE_PATH"] = Path.Combine(nodeFolder, "node_modules");
+        foreach (var argument in arguments.Concat(Recipe).Append("--outdir=" + Path.Combine(work, "made")))
+            start.ArgumentList.Add(argument);
+        using var esbuild = Process.Start(start)!;
+        var trouble = esbuild.StandardError.ReadToEnd();
+        esbuild.WaitForExit();
+        return esbuild.ExitCode == 0 ? "" : trouble;
     }
 
     // esbuild names the file as it was laid out: here it gets back the place where it was written.

@@ -34,6 +34,34 @@ public class ThemeTests
     }
 
     [Fact]
+    public void A_script_can_open_another_script_and_a_sheet_of_its_own_later()
+    {
+        using var site = new TinySite(Entries.Theme("""
+            -- themes/mine/scripts/main.js --
+            document.body.onclick = async () => (await import("./late.js")).late();
+            -- themes/mine/scripts/late.js --
+            import { loadStyles } from "./styles.js";
+            export const late = () => loadStyles("late").then(() => "told late");
+            -- themes/mine/styles/islands/late.css --
+            @import "./late-part.css";
+            .came-late { color: rebeccapurple }
+            -- themes/mine/styles/islands/late-part.css --
+            .came-in-part { color: rebeccapurple }
+
+            """));
+        site.WalkWell();
+        var (main, late, sheet) = (Asset("main-*.js"), Asset("late-????????.js"), Asset("late-????????.css"));
+        Assert.DoesNotContain("told late", File.ReadAllText(main), StringComparison.Ordinal);
+        Assert.Contains($"import(\"./{Path.GetFileName(late)}\")", File.ReadAllText(main), StringComparison.Ordinal);
+        Assert.Contains("told late", File.ReadAllText(late), StringComparison.Ordinal);
+        Assert.Contains(Directory.GetFiles(Path.Combine(site.Dist, "assets"), "*.js"), s => s != main && File.ReadAllText(s).Contains(Path.GetFileName(sheet), StringComparison.Ordinal));
+        Assert.Contains(".came-in-part{", File.ReadAllText(sheet), StringComparison.Ordinal);
+        Assert.DoesNotContain(".came-late", Styles(site), StringComparison.Ordinal);
+
+        string Asset(string pattern) => Assert.Single(Directory.GetFiles(Path.Combine(site.Dist, "assets"), pattern));
+    }
+
+    [Fact]
     public void The_theme_that_comes_as_an_example_builds_without_a_fault()
     {
         using var site = new TinySite(Entries.Settings("theme: atelier-bleu"));
