@@ -29,8 +29,12 @@ internal static class ExplainCommand
         var command = new Command("social", "What a social account becomes") { text, network, departement, consent };
         command.SetAction(line =>
         {
-            var reading = SocialCompiler.Compile(line.GetValue(text)!, line.GetValue(network), NetworkRegistry.Shared,
-                new SocialContext(line.GetValue(departement)!, line.GetValue(consent)));
+            SocialReading Read(bool agreed) =>
+                SocialCompiler.Compile(line.GetValue(text)!, line.GetValue(network), NetworkRegistry.Shared, new SocialContext(line.GetValue(departement)!, agreed));
+            var reading = Read(line.GetValue(consent));
+            // A number alone is understood all the same; that a vitrine would want consent beside it is said as a notice.
+            if (reading is SocialReading.Refused { Rule: var rule, Args: var args } && rule == Rules.SocialConsent && Read(true) is SocialReading.Understood understood)
+                reading = understood with { Notices = [.. understood.Notices, (rule, args)] };
             Console.WriteLine(SocialExplanation.ToJson(reading, NetworkRegistry.Shared, Language(line, options)));
             return reading is SocialReading.Understood ? ExitCode.Good : ExitCode.Faults;
         });

@@ -25,13 +25,14 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void A_number_is_linked_with_consent_only_and_read_as_one_of_its_departement()
+    public void A_number_is_read_as_one_of_its_departement_and_consent_is_asked_for()
     {
-        var refused = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974");
+        var asked = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974");
         var linked = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974", "--consent");
-        Assert.Equal((1, 0), (refused.Exit, linked.Exit));
-        Assert.Contains("SC0735", refused.Output, StringComparison.Ordinal);
-        Assert.Contains("https://wa.me/262692123456", linked.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (asked.Exit, linked.Exit));
+        Assert.Contains("SC0735", asked.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SC0735", linked.Output, StringComparison.Ordinal);
+        Assert.All([asked, linked], r => Assert.Contains("https://wa.me/262692123456", r.Output, StringComparison.Ordinal));
     }
 
     [Fact]
