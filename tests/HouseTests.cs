@@ -69,6 +69,12 @@ public partial class HouseTests
     }
 
     [Fact]
+    public void Other_machines_are_reached_by_the_guarded_visitor_only()
+    {
+        Assert.Equal("", string.Join('\n', Sources().Where(s => RoomOf(s.Path) != "Web" && WayOut().IsMatch(s.Text)).Select(s => s.Path)));
+    }
+
+    [Fact]
     public void No_clock_is_read_but_the_one_passed_in()
     {
         Assert.Equal("", string.Join('\n', Sources().Where(s => Clock().IsMatch(s.Text)).Select(s => s.Path)));
@@ -102,6 +108,9 @@ public partial class HouseTests
 
     [GeneratedRegex(@"\bShowcase\.([A-Z][A-Za-z]+)")]
     private static partial Regex UsedRooms();
+
+    [GeneratedRegex(@"\b(HttpClient|HttpClientHandler|SocketsHttpHandler|HttpRequestMessage|WebClient|WebRequest|TcpClient|Dns\.Get\w+)\b")]
+    private static partial Regex WayOut();
 
     [GeneratedRegex(@"^namespace ([A-Za-z.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
+using Showcase.Web;
 
 namespace Showcase.Social;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Showcase.Social;
+namespace Showcase.Web;
 
 /// <summary>Tells addresses of the public Internet from those of a machine, a house or a provider (IANA special-purpose registries).</summary>
 internal static class PublicAddress
@@ -17,11 +17,11 @@ internal static class PublicAddress
             return HoldsV4(b);
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
             return false;
-        // Only 2000::/3 is given out; inside it, 6to4 (2002::/16), NAT64 (64:ff9b:: stands outside) and Teredo (2001::/32) wrap IPv4 addresses,
-        // and 2001:db8::/32, 3fff::/20 are for documentation.
+        // Only 2000::/3 is given out; inside it 2001::/23 (Teredo and other protocols) and 2002::/16 (6to4) wrap or tunnel addresses,
+        // and 2001:db8::/32, 3fff::/20 are for documentation. NAT64 (64:ff9b::/96) stands outside.
         return (b[0] & 0xE0) == 0x20
-            && !(b[0] == 0x20 && b[1] == 0x02 && !HoldsV4(b[2..6]))
-            && !(b[0] == 0x20 && b[1] == 0x01 && ((b[2] == 0x0D && b[3] == 0xB8) || (b[2] == 0 && b[3] == 0)))
+            && !(b[0] == 0x20 && b[1] == 0x02)
+            && !(b[0] == 0x20 && b[1] == 0x01 && (b[2] < 2 || (b[2] == 0x0D && b[3] == 0xB8)))
             && !(b[0] == 0x3F && b[1] == 0xFF && b[2] < 0x10);
     }
 
