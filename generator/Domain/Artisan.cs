@@ -49,20 +49,6 @@ internal sealed record PhotoText(string Alt, string? Caption);
 
 internal sealed record Person(string Name, string? Role);
 
-/// <summary>How precisely visitors may see where the workshop is.</summary>
-internal enum AddressPrecision { Exact, Street, Town }
-
-/// <param name="Town">The place name as the artisan writes it, in its official spelling.</param>
-/// <param name="Given">The point written in the file; null when it must be found.</param>
-internal sealed record Address(string? Street, string Postcode, string Town, Commune Commune, GeoPoint? Given, AddressPrecision Show)
-{
-    /// <summary>The finest point that any output may carry.</summary>
-    public GeoPoint? PublicPoint => Show == AddressPrecision.Exact ? Given ?? Commune.Point : Commune.Point;
-
-    /// <summary>The street line that any output may carry.</summary>
-    public string? PublicStreet => Show == AddressPrecision.Town ? null : Street;
-}
-
 internal sealed record Contact(PhoneNumber? Phone, string? Email, Uri? Website)
 {
     public static Contact None { get; } = new(null, null, null);

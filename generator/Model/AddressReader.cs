@@ -12,7 +12,8 @@ internal static class AddressReader
     private const double FarthestKm = 40;
     private const double FarthestInGuianaKm = 250;
 
-    public static Address? Read(Values? fields, ReadingDesk desk)
+    /// <param name="owner">The entry whose address it is.</param>
+    public static Address? Read(Values? fields, Slug owner, ReadingDesk desk)
     {
         if (fields?.Text("postcode") is not { } postcode || fields.Text("town") is not { } town)
             return null;
@@ -23,7 +24,7 @@ internal static class AddressReader
         }
         var point = fields.Find<Values>("location") is { } location ? ReadPoint(location, found.Commune, desk.Faults) : null;
         var show = fields.Text("show") is { } precision ? Enum.Parse<AddressPrecision>(precision, ignoreCase: true) : AddressPrecision.Exact;
-        return new Address(fields.Text("street"), postcode, found.OfficialName, found.Commune, point, show);
+        return new Address(fields.Text("street"), postcode, found.OfficialName, found.Commune, point, show) { TownPoint = found.Point, Owner = owner.Value };
     }
 
     public static Contact ReadContact(Values? fields, Address? address, ReadingDesk desk)

@@ -17,7 +17,7 @@ internal static class ArtisanReader
                 desk.Check(translation); // for its own faults
             return null;
         }
-        var address = AddressReader.Read(fields.Find<Values>("address"), desk);
+        var address = AddressReader.Read(fields.Find<Values>("address"), file.Slug, desk);
         var contact = AddressReader.ReadContact(fields.Find<Values>("contact"), address, desk);
         var social = SocialReader.Read(fields.Find<Node>("social"), address, desk.Faults);
         var photos = PhotoReader.Read(fields.List<Values>("photos"));

@@ -14,7 +14,7 @@ internal static class EventReader
         var translations = desk.ReadTranslations(entry, "name");
         if (desk.Check(file) is not { } fields)
             return null;
-        var address = AddressReader.Read(fields.Find<Values>("address"), desk);
+        var address = AddressReader.Read(fields.Find<Values>("address"), file.Slug, desk);
         var photo = PhotoReader.Read(fields.Find<Values>("photo"));
         var start = fields.FindValue<LocalMoment>("start");
         var end = fields.FindValue<LocalMoment>("end");
@@ -67,7 +67,7 @@ internal static class NetworkReader
         var translations = desk.ReadTranslations(entry, "name");
         if (desk.Check(file) is not { } fields)
             return null;
-        var address = AddressReader.Read(fields.Find<Values>("address"), desk);
+        var address = AddressReader.Read(fields.Find<Values>("address"), file.Slug, desk);
         var contact = AddressReader.ReadContact(fields.Find<Values>("contact"), address, desk);
         var social = SocialReader.Read(fields.Find<Node>("social"), address, desk.Faults);
         if (fields.Text("name") is not { } name || fields.Text("kind") is not { } kind || fields.Text("summary") is not { } summary)

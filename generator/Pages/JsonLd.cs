@@ -134,12 +134,12 @@ internal static class JsonLd
     // A commune's own point would claim a place on the map that is not the workshop's: only exact ones are told.
     private static void WritePoint(Utf8JsonWriter w, Address address)
     {
-        if (address is not { Show: AddressPrecision.Exact, Given: { } point })
+        if (address is not { PublicPrecision: AddressPrecision.Exact, PublicPoint: { } point })
             return;
         w.WriteStartObject("geo");
         w.WriteString("@type", "GeoCoordinates");
-        w.WriteNumber("latitude", Math.Round(point.Latitude, 5));
-        w.WriteNumber("longitude", Math.Round(point.Longitude, 5));
+        w.WriteNumber("latitude", point.Latitude);
+        w.WriteNumber("longitude", point.Longitude);
         w.WriteEndObject();
     }
 

@@ -64,7 +64,7 @@ internal sealed partial class ViewMaker
             Ties = TiesOf(frame, page.Index),
             Networks = [.. artisan.MemberOf.Select(m => listings.Networks.FirstOrDefault(n => n.Slug == m.Value)).OfType<Network>().Select(n => NetworkCard(edition, n))],
             Events = Coming(edition, listings.EventsOf[artisan.Slug]),
-            Neighbours = FrontsFrom(frame, artisan.Address.PublicPoint, listings.NeighboursOf(page.Index)),
+            Neighbours = FrontsFrom(frame, artisan.Address.Published, listings.NeighboursOf(page.Index)),
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),

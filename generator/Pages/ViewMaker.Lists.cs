@@ -122,7 +122,7 @@ internal sealed partial class ViewMaker
             Trades = [.. artisans.Select(i => listings.Artisans[i].Trade).GroupBy(t => t.Id)
                 .Select(g => TradeCard(edition, new Listing<Trade>(g.First(), new int[g.Count()])))
                 .OrderBy(t => t.Name, Comparer<string>.Create(texts.Collation.Compare))],
-            Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
+            Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point is { } centre ? new(centre, AddressPrecision.Town) : null, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
             Events = Coming(edition, listings.EventsIn[page.Commune.Insee]),
         }, frame, page, [new(texts["generator.nav.communes"], routes.Href(routes.Communes)), new(page.Commune.Departement.Name, $"{routes.Href(routes.Communes)}#{page.Commune.Departement.Slug}")]);
     }

@@ -27,20 +27,8 @@ internal sealed partial class ViewMaker
     private IReadOnlyList<FrontView> Fronts(Frame frame, IEnumerable<int> artisans) => [.. artisans.Select(i => Front(frame, i))];
 
     /// <summary>Fronts with their distance from a point, in the order given.</summary>
-    private IReadOnlyList<FrontView> FrontsFrom(Frame frame, GeoPoint? from, IEnumerable<int> artisans) =>
-        [.. artisans.Select(i => Front(frame, i) with
-        {
-            Distance = from is { } a && frame.Edition.Listings.Artisans[i].Address.PublicPoint is { } b ? Distance(frame.Edition.Texts, a.DistanceKm(b)) : null,
-        })];
-
-    // Points are often a commune's: a distance below 100 m would claim a precision that is not there.
-    private static string? Distance(Texts texts, double km) => km switch
-    {
-        < 0.1 => null,
-        < 1 => texts.Format("generator.distance.m", ("m", ((int)Math.Round(km * 10) * 100).ToString(texts.Culture))),
-        < 10 => texts.Format("generator.distance.km", ("km", km.ToString("0.#", texts.Culture))),
-        _ => texts.Format("generator.distance.km", ("km", Math.Round(km).ToString("N0", texts.Culture))),
-    };
+    private IReadOnlyList<FrontView> FrontsFrom(Frame frame, FoundPoint? from, IEnumerable<int> artisans) =>
+        [.. artisans.Select(i => Front(frame, i) with { Distance = DistanceText.Of(from, frame.Edition.Listings.Artisans[i].Address.Published, frame.Edition.Texts) })];
 
     internal static string FamilyOf(Trade trade) => FamilyId(trade.Family);
 
@@ -110,7 +98,7 @@ internal sealed partial class ViewMaker
     /// <summary>OpenStreetMap opens for everyone, installs nothing, and the visitor goes there only on a click.</summary>
     private static string? DirectionsTo(Address address)
     {
-        if (address is { Show: AddressPrecision.Exact, Given: { } point })
+        if (address is { PublicPrecision: AddressPrecision.Exact, PublicPoint: { } point })
             return string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={point.Latitude:0.#####}&mlon={point.Longitude:0.#####}#map=17/{point.Latitude:0.#####}/{point.Longitude:0.#####}");
         return address.PublicStreet is { } street
             ? "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString($"{street}, {address.Postcode} {address.Town}")
