@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Showcase.Domain;
+using Showcase.Domain.Hours;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -33,7 +34,7 @@ internal static class JsonLd
         }
     });
 
-    public static SafeHtml Artisan(Artisan artisan, FrontView front, string url, string? image, Edition edition, IReadOnlyList<CrumbView> crumbs) => Graph(w =>
+    public static SafeHtml Artisan(Artisan artisan, FrontView front, string url, string? image, Edition edition, IReadOnlyList<CrumbView> crumbs, IReadOnlyList<OpeningHoursSpecification> hours) => Graph(w =>
     {
         w.WriteStartObject();
         // Where schema.org has no type of its own for the trade, the general one plus what the taxonomy knows.
@@ -55,6 +56,7 @@ internal static class JsonLd
             w.WriteString("email", email);
         WriteAddress(w, artisan.Address);
         WritePoint(w, artisan.Address);
+        HoursJsonLd.Write(w, hours);
         var same = artisan.Social.Select(s => s.Url?.AbsoluteUri).Append(artisan.Contact.Website?.AbsoluteUri).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (same.Length > 0)
         {

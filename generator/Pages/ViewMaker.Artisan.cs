@@ -27,7 +27,7 @@ internal sealed partial class ViewMaker
             Heading = artisan.Name,
             Description = front.Summary,
             CanonicalUrl = canonical,
-            JsonLd = JsonLd.Artisan(artisan, front, canonical, openGraph?.ImageUrl, edition, Crumbs(frame, artisan, canonical)),
+            JsonLd = JsonLd.Artisan(artisan, front, canonical, openGraph?.ImageUrl, edition, Crumbs(frame, artisan, canonical), _hours.Of(page.Index)?.Specifications ?? []),
             Navigation = [],
             OpenGraph = openGraph,
             Slug = artisan.Slug.Value,

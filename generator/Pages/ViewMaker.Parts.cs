@@ -21,7 +21,11 @@ internal sealed partial class ViewMaker
             artisan.People.Select(p => p.Role).FirstOrDefault(r => r is not null), IconOf(artisan.Trade), FamilyOf(artisan.Trade),
             artisan.Address.Town, translation?.Summary ?? artisan.Summary,
             _photos.View(cover, artisan.Slug, edition.Routes, cover is null ? null : translation?.Photos.GetValueOrDefault(cover.File)),
-            (int)(StableHash(artisan.Slug.Value) % FrontVariants), _photos.Tint(cover), null, Initials(artisan.Name));
+            (int)(StableHash(artisan.Slug.Value) % FrontVariants), _photos.Tint(cover), null, Initials(artisan.Name))
+        {
+            Open = _hours.Of(index)?.Code,
+            Zone = _hours.Of(index)?.Zone,
+        };
     }
 
     private IReadOnlyList<FrontView> Fronts(Frame frame, IEnumerable<int> artisans) => [.. artisans.Select(i => Front(frame, i))];

@@ -10,6 +10,7 @@ internal sealed partial class ViewMaker
     private readonly SitePlan _plan;
     private readonly PhotoShelf _photos;
     private readonly DateOnly _today;
+    private readonly ShopHours _hours;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today)
@@ -17,6 +18,7 @@ internal sealed partial class ViewMaker
         _plan = plan;
         _photos = photos;
         _today = today;
+        _hours = new ShopHours(plan.Listings.Artisans, today, plan.Editions.Values.First().Settings.TimeZone);
         _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
     }
 
@@ -57,7 +59,7 @@ internal sealed partial class ViewMaker
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
             new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(routes.Feed)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
-            _today.Year);
+            _today.Year, settings.TimeZone);
     }
 
     private static IEnumerable<LinkView> MainLinks(Edition edition)

@@ -15,14 +15,18 @@ internal sealed class OpeningHours
     private OpeningHours(List<HoursRule> rules)
     {
         Rules = rules;
-        UsesSchoolHolidays = rules.Exists(r => r.Days.Exists(IsSchool) || r.AlsoDays.Exists(IsSchool));
-        static bool IsSchool(HoursDay day) => day.Kind == HoursDayKind.SchoolHoliday;
+        UsesSchoolHolidays = Says(HoursDayKind.SchoolHoliday);
+        SaysPublicHolidays = Says(HoursDayKind.PublicHoliday);
+        bool Says(HoursDayKind kind) => rules.Exists(r => r.Days.Concat(r.AlsoDays).Any(d => d.Kind == kind));
     }
 
     internal IReadOnlyList<HoursRule> Rules { get; }
 
     /// <summary>The dates of school holidays are not known: days that they may change evaluate to unknown (<see cref="Diagnostics.Rules.HoursSchoolHolidays"/>).</summary>
     public bool UsesSchoolHolidays { get; }
+
+    /// <summary>Some rule is about public holidays; otherwise they are days like others, as far as the artisan says.</summary>
+    public bool SaysPublicHolidays { get; }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out OpeningHours? hours, [NotNullWhen(false)] out HoursProblem? problem)
     {

@@ -23,13 +23,8 @@ internal sealed class WeekTableBuilder(IReadOnlyList<HoursRule> rules)
                 AddOtherwise(rule);
         }
         var always = rules.Count == 1 && _rows is [{ Kind: HoursRowKind.Week, Days.Count: 7, Times: [{ AllDay: true, State: SpanState.Open, Comment: null }] }];
-        return new WeekTable(_rows, always, rules.Any(r => IsAppointment(r.Comment)));
+        return new WeekTable(_rows, always, rules.Any(r => r.Comment is { } comment && HoursComment.AsksForAppointment(comment)));
     }
-
-    private static bool IsAppointment(string? comment) => comment is not null
-        && (Says(comment, "rendez-vous") || Says(comment, "rendez vous") || Says(comment, "rdv") || Says(comment, "appointment"));
-
-    private static bool Says(string comment, string word) => comment.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns whether there is a week at all that holds all the year.</summary>
     private bool AddWeek()

@@ -3,6 +3,7 @@ namespace Showcase.Pages.Views;
 /// <summary>What every page of one language shares: one object for the whole build.</summary>
 /// <param name="DemoNotice">True: say that the people are fictional.</param>
 /// <param name="Region">The region's name in this language.</param>
+/// <param name="TimeZone">IANA name.</param>
 internal sealed record SiteView(
     string Name,
     string Tagline,
@@ -25,7 +26,8 @@ internal sealed record SiteView(
     string CommunesUrl,
     string EventsUrl,
     string NetworksUrl,
-    int Year);
+    int Year,
+    string TimeZone);
 
 /// <param name="Current">True when the link leads to the page that shows it, or to a parent of it.</param>
 internal sealed record LinkView(string Label, string Url, bool Current = false);

@@ -48,7 +48,13 @@ internal sealed record FrontView(
     int Variant,
     int Tint,
     string? Distance,
-    string Initials);
+    string Initials)
+{
+    /// <summary>When it is open in the coming weeks, for the script that says whether it is open now; null when nobody can compute it.</summary>
+    public string? Open { get; init; }
+    /// <summary>IANA name of the shop's time zone where it is not the site's.</summary>
+    public string? Zone { get; init; }
+}
 
 /// <param name="Examples">A few trades of the family, as a sentence would list them.</param>
 internal sealed record FamilyView(string Id, string Name, string Url, int Count, string CountText, string Examples, IReadOnlyList<TradeLinkView> Trades);
