@@ -18,6 +18,7 @@ internal static class Program
         root.Subcommands.Add(ServeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
         root.Subcommands.Add(AdviseCommand.Make(options, clock));
+        root.Subcommands.Add(InitCommand.Make(options));
         root.Subcommands.Add(NewCommand.Make(options));
         root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));

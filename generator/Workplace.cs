@@ -11,19 +11,4 @@ internal sealed record Workplace(string Site, string Content, string Output, IRe
     public string SettingsPath => Path.Combine(Site, "showcase.yaml");
 
     public string StaticFolder => Path.Combine(Site, "static");
-
-    /// <summary>The folder of the Node parts: beside the program when it is installed, above it when it is built from source.</summary>
-    /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
-    public static string FindNodeFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            foreach (var candidate in (string[])[Path.Combine(folder.FullName, "node"), Path.Combine(folder.FullName, "generator", "node")])
-            {
-                if (File.Exists(Path.Combine(candidate, "photo-worker.mjs")))
-                    return candidate;
-            }
-        }
-        throw new DirectoryNotFoundException("The folder 'node' with the photo worker is missing beside the program.");
-    }
 }

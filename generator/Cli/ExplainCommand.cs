@@ -75,7 +75,7 @@ internal static class ExplainCommand
         var command = new Command("place", "Which commune an address is in") { text };
         command.SetAction(line =>
         {
-            var modules = Path.Combine(Workplace.FindNodeFolder(), "node_modules");
+            var modules = Path.Combine(NodeParts.Find(), "node_modules");
             Console.WriteLine(PlaceExplanation.ToJson(line.GetValue(text)!, Gazetteer.Load(modules, PlaceCache()), Language(line, options), out var understood));
             return understood ? ExitCode.Good : ExitCode.Faults;
         });

@@ -30,7 +30,7 @@ internal sealed class Options
     /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
     public Workplace WorkplaceOf(ParseResult line)
     {
-        var node = Workplace.FindNodeFolder();
+        var node = NodeParts.Find();
         var site = Path.GetFullPath(line.GetValue(Site)!);
         // The site's own themes first, then those that come with the program.
         string[] themes = [Path.GetFullPath("themes"), Path.Combine(Path.GetDirectoryName(site)!, "themes"), Path.Combine(node, "..", "..", "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];

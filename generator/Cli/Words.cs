@@ -1,4 +1,5 @@
 using Showcase.Diagnostics;
+using Spectre.Console;
 
 namespace Showcase.Cli;
 
@@ -16,7 +17,7 @@ internal static class Words
     public static readonly Bilingual StageWrite = new("mise en place", "putting in place");
 
     public static readonly Bilingual Built = new("Le site est dans {0}.", "The site is in {0}.");
-    public static readonly Bilingual NotBuilt = new("Rien n'a été écrit : l'ancien site reste en place.", "Nothing was written: the old site stands.");
+    public static readonly Bilingual NotBuilt = new("Rien n’a été écrit : l’ancien site reste en place.", "Nothing was written: the old site stands.");
     public static readonly Bilingual NoFault = new("Aucun défaut.", "No fault.");
     public static readonly Bilingual Summary = new(
         "{0} pages · {1} photos préparées, {2} reprises du cache · {3} fichiers, {4} · {5} écrits, {6} retirés",
@@ -25,20 +26,33 @@ internal static class Words
     public static readonly Bilingual Serving = new("Le site est servi à {0} (Ctrl+C pour arrêter).", "The site is served at {0} (Ctrl+C to stop).");
     public static readonly Bilingual Rebuilt = new("Reconstruit en {0} ms ({1} fichiers changés).", "Rebuilt in {0} ms ({1} files changed).");
     public static readonly Bilingual NewArtisan = new("{0} est prêt : remplissez-le, puis lancez « showcase check ».", "{0} is ready: fill it in, then run 'showcase check'.");
-    public static readonly Bilingual AlreadyThere = new("{0} existe déjà : rien n'a été écrit.", "{0} is there already: nothing was written.");
+    public static readonly Bilingual AlreadyThere = new("{0} existe déjà : rien n’a été écrit.", "{0} is there already: nothing was written.");
     public static readonly Bilingual NoName = new("« {0} » ne donne pas de nom de dossier : écrivez au moins une lettre ou un chiffre.", "'{0}' makes no folder name: write at least one letter or digit.");
     public static readonly Bilingual Fixed = new("{0} : position retirée.", "{0}: position removed.");
-    public static readonly Bilingual NotFixed = new("{0} : la position n'a pas pu être retirée.", "{0}: the position could not be removed.");
+    public static readonly Bilingual NotFixed = new("{0} : la position n’a pas pu être retirée.", "{0}: the position could not be removed.");
 
-    public static readonly Bilingual UnknownZone = new("« {0} » n'est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
-    public static readonly Bilingual NotAMoment = new("« {0} » n'est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
+    public static readonly Bilingual UnknownZone = new("« {0} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
+    public static readonly Bilingual NotAMoment = new("« {0} » n’est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
 
     public static readonly Bilingual AdviceName = new("vitrine", "window");
     public static readonly Bilingual AdviceScore = new("score", "score");
     public static readonly Bilingual AdviceFirst = new("pour commencer", "to begin with");
     public static readonly Bilingual SeeCheck = new("Lancez « showcase check » pour les voir.", "Run 'showcase check' to see them.");
-    public static readonly Bilingual NoVitrine = new("Aucune vitrine ne s'appelle « {0} ».", "No vitrine is called '{0}'.");
+    public static readonly Bilingual NoVitrine = new("Aucune vitrine ne s’appelle « {0} ».", "No vitrine is called '{0}'.");
     public static readonly Bilingual Meant = new("Vouliez-vous dire « {0} » ?", "Did you mean '{0}'?");
+
+    public static readonly Question AskName = new(new("Nom du site", "Name of the site"), "Vitrines");
+    public static readonly Question AskRegion = new(new("Région", "Region"), "Bretagne");
+    public static readonly Question AskLanguages = new(new("Langues (fr, en ou fr,en)", "Languages (fr, en or fr,en)"), "fr");
+    public static readonly Question AskUrl = new(new("Adresse publique", "Public address"), "https://vitrines.example/");
+    public static readonly Question AskPalette = new(new("Couleurs (earth : terre, sea : mer, forest : forêt, stone : pierre)", "Colours"), "earth", [.. NewSite.Palettes.Keys]);
+    public static readonly Question AskForge = new(new("Où vivra le dépôt", "Where the repository will live"), "github", NewSite.Forges);
+    public static readonly Question AskHost = new(new("Où sera publié le site", "Where the site will be published"), "netlify", NewSite.Hosts);
+    public static readonly Bilingual InitNoName = new("Écrivez un nom et une région, de 80 caractères au plus.", "Write a name and a region, 80 characters at most.");
+    public static readonly Bilingual InitLanguages = new("Les langues sont fr, en, ou fr,en : la première est la principale.", "Languages are fr, en, or fr,en: the first is the main one.");
+    public static readonly Bilingual InitUrl = new("« {0} » n’est pas une adresse http ou https.", "'{0}' is not an http or https address.");
+    public static readonly Bilingual InitKept = new("{0} existe déjà : laissé tel quel.", "{0} is there already: left as it is.");
+    public static readonly Bilingual InitDone = new("« {0} » est prêt : « showcase serve » le montre, « showcase new artisan » ouvre une première vitrine.", "'{0}' is ready: 'showcase serve' shows it, 'showcase new artisan' opens a first shopfront.");
 
     public static Bilingual Stage(string name) => name switch
     {
@@ -52,6 +66,18 @@ internal static class Words
         "check" => StageCheck,
         _ => StageWrite,
     };
+
+    /// <summary>What is asked on a terminal; elsewhere the usual answer is taken.</summary>
+    internal sealed record Question(Bilingual Text, string Usual, params string[] Choices)
+    {
+        public string Ask(string language)
+        {
+            if (Console.IsInputRedirected || Console.IsOutputRedirected)
+                return Usual;
+            var prompt = new TextPrompt<string>(Markup.Escape(Text.In(language))).DefaultValue(Usual);
+            return AnsiConsole.Prompt(Choices.Length == 0 ? prompt : prompt.AddChoices(Choices));
+        }
+    }
 
     /// <summary>"1 erreur, 2 avertissements."</summary>
     public static string Tally(int errors, int warnings, string language)

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Showcase;
+
+/// <summary>The parts that run in Node (photo worker, bundler, places): beside the program or above it, with their packages restored.</summary>
+internal static class NodeParts
+{
+    /// <summary>A file that only this folder holds.</summary>
+    private const string Mark = "photo-worker.mjs";
+
+    /// <summary>The folder of the parts. A build from source restores its packages itself; an installed program does so here, once for each set of versions.</summary>
+    /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
+    /// <exception cref="IOException">npm is missing or fails.</exception>
+    public static string Find()
+    {
+        string? bare = null;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            foreach (var candidate in (string[])[Path.Combine(folder.FullName, "node"), Path.Combine(folder.FullName, "generator", "node")])
+            {
+                if (!File.Exists(Path.Combine(candidate, Mark)))
+                    continue;
+                if (Directory.Exists(Path.Combine(candidate, "node_modules")))
+                    return candidate;
+                bare ??= candidate;
+            }
+        }
+        return Restored(bare ?? throw new DirectoryNotFoundException("The folder 'node' with the photo worker is missing beside the program."));
+    }
+
+    // The folder of an installed program is not ours to write to: its parts are copied to the user's own and restored there.
+    private static string Restored(string bare)
+    {
+        var files = Directory.GetFiles(bare).Order(StringComparer.Ordinal).ToArray();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            hash.AppendData(File.ReadAllBytes(file));
+        var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "showcase");
+        var folder = Path.Combine(home, "node-" + Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
+        if (Directory.Exists(folder))
+            return folder;
+
+        Console.Error.WriteLine("First use: fetching the parts that run in Node (npm ci)… · Première fois : installation des parties Node…");
+        var work = $"{folder}.{Environment.ProcessId}";
+        Directory.CreateDirectory(work);
+        foreach (var file in files)
+            File.Copy(file, Path.Combine(work, Path.GetFileName(file)), overwrite: true);
+        Npm(work);
+        try
+        {
+            Directory.Move(work, folder);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            Directory.Delete(work, recursive: true); // another run was first
+        }
+        return folder;
+    }
+
+    private static void Npm(string folder)
+    {
+        var npm = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]) : new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+        npm.WorkingDirectory = folder;
+        npm.RedirectStandardOutput = true;
+        using var process = Process.Start(npm)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new IOException($"npm ci ended with code {process.ExitCode} in {folder}.");
+    }
+}

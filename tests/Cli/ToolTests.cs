@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Showcase.Tests.Cli;
+
+/// <summary>The program as somebody else installs it: packed, installed from a folder, beginning a region of its own.</summary>
+public class ToolTests
+{
+    private static (int Code, string Said) Run(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(TinySite.Repository, "tests", "bin", "tool-home");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return (process.ExitCode, said);
+    }
+
+    private static string Well((int Code, string Said) run)
+    {
+        Assert.True(run.Code == 0, run.Said);
+        return run.Said;
+    }
+
+    [Fact]
+    public void The_packed_tool_begins_a_region_that_builds_and_overwrites_nothing()
+    {
+        var room = Directory.CreateTempSubdirectory("showcase-tool-").FullName;
+        try
+        {
+            var package = Path.Combine(room, "package");
+            Well(Run(TinySite.Repository, "dotnet", "pack", "generator", "-c", "Release", "-o", package, "-v", "quiet", "-nologo", "-p:UseSharedCompilation=false", $"-p:OutDir={room}/out/"));
+            Well(Run(room, "dotnet", "tool", "install", "showcase", "--tool-path", "tool", "--source", package));
+            var showcase = Path.Combine(room, "tool", "showcase");
+
+            var said = Well(Run(room, showcase, "init", "jura", "--name", "Vitrines \"du\" Jura", "--region", "Jura", "--languages", "fr,en", "--url", "https://jura.example", "--palette", "forest", "--host", "gitlab-pages", "--lang", "fr"));
+            var jura = Path.Combine(room, "jura");
+            foreach (var file in (string[])["site/showcase.yaml", "netlify.toml", ".github/workflows/publish.yml", ".gitlab-ci.yml", ".config/dotnet-tools.json", "README.md"])
+                Assert.True(File.Exists(Path.Combine(jura, file)), file);
+            Assert.Contains("est prêt", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("«name", File.ReadAllText(Path.Combine(jura, "README.md")), StringComparison.Ordinal);
+            Assert.Contains("dotnet showcase", File.ReadAllText(Path.Combine(jura, "netlify.toml")), StringComparison.Ordinal);
+            Assert.DoesNotContain("--project", File.ReadAllText(Path.Combine(jura, "netlify.toml")), StringComparison.Ordinal);
+
+            Well(Run(jura, showcase));
+            Assert.Contains("Vitrines &quot;du&quot; Jura", File.ReadAllText(Path.Combine(jura, "dist", "index.html")), StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(jura, "dist", "en", "about", "index.html")) || File.Exists(Path.Combine(jura, "dist", "en", "a-propos", "index.html")));
+
+            File.WriteAllText(Path.Combine(jura, "README.md"), "mine");
+            Assert.Equal(1, Run(jura, showcase, "init", ".", "--name", "x").Code);
+            Assert.Equal("mine", File.ReadAllText(Path.Combine(jura, "README.md")));
+            Assert.Equal(1, Run(room, showcase, "init", "autre", "--url", "nulle part").Code);
+            Assert.False(Directory.Exists(Path.Combine(room, "autre")));
+        }
+        finally
+        {
+            Directory.Delete(room, recursive: true);
+        }
+    }
+}
