@@ -15,6 +15,9 @@ namespace Showcase;
 /// <summary>The whole walk, from the files people write to the site people visit, read top to bottom.</summary>
 internal sealed class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null)
 {
+    /// <summary>False: no geocoder is asked and <c>.places.yaml</c> stays as it is, as while serving a preview.</summary>
+    public bool Geocodes { get; init; } = true;
+
     private readonly List<(string Name, TimeSpan Took)> _stages = [];
 
     /// <summary>Builds the site, or tells every fault and leaves the old one standing.</summary>
@@ -27,6 +30,10 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         if (faults.AnyErrors || read is null)
             return BuildResult.Stopped(faults);
         var (settings, catalog, theme, texts) = read;
+        if (Geocodes)
+        {
+            catalog = await StageAsync("places", () => StreetFinder.FindAsync(catalog, read.Places, place.Content, settings.Geocoder, settings.Source, read.Gazetteer, clock, faults, cancel)).ConfigureAwait(false);
+        }
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
         var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
@@ -95,7 +102,12 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         return new BuildResult(faults, null) { Counsels = counsels };
     }
 
-    private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts);
+    private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts)
+    {
+        public required PlaceMemory Places { get; init; }
+
+        public required Gazetteer Gazetteer { get; init; }
+    }
 
     private Reading? Read(Faults faults)
     {
@@ -107,10 +119,11 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var files = ContentFolder.Read(place.Content, settings.Languages, faults);
         progress?.Report(new("read", files.Count, files.Count));
         var gazetteer = Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder);
-        var catalog = CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults);
+        var places = PlaceMemory.Read(place.Content, faults);
+        var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults));
         var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
         var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);
-        return theme is null ? null : new Reading(settings, catalog, theme, texts);
+        return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer };
     }
 
     private sealed record Photos(PhotoShelf Shelf, IReadOnlyList<(Route Route, string Path)> Files, int Made, int Reused);

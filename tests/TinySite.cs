@@ -75,7 +75,8 @@ internal sealed partial class TinySite : IDisposable
         var settings = ReadSettings();
         var files = ContentFolder.Read(PathOf("content"), settings?.Languages ?? ["fr", "en"], Faults);
         var trades = settings is null ? TradeTaxonomy.BuiltIn : TradeTaxonomy.Read(settings);
-        return CatalogReader.Read(files, settings ?? Stand, trades, Gazetteer, Today, Faults);
+        var places = PlaceMemory.Read(PathOf("content"), Faults);
+        return places.Apply(CatalogReader.Read(files, settings ?? Stand, trades, Gazetteer, Today, Faults));
     }
 
     /// <summary>The one artisan of the valid site, whatever was written over it.</summary>

@@ -52,7 +52,7 @@ internal static class ServeCommand
         {
             try
             {
-                return await new Build(place, clock).RunAsync(cancel).ConfigureAwait(false);
+                return await new Build(place, clock) { Geocodes = false }.RunAsync(cancel).ConfigureAwait(false);
             }
             catch (IOException) when (attempt < 3)
             {

@@ -7,6 +7,7 @@ namespace Showcase.Cli;
 internal static class Words
 {
     public static readonly Bilingual StageRead = new("lecture des contenus", "reading content");
+    public static readonly Bilingual StagePlaces = new("recherche des adresses", "finding addresses");
     public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
     public static readonly Bilingual StageTheme = new("lecture du thème", "reading the theme");
     public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
@@ -57,6 +58,7 @@ internal static class Words
     public static Bilingual Stage(string name) => name switch
     {
         "read" => StageRead,
+        "places" => StagePlaces,
         "plan" => StagePlan,
         "theme" => StageTheme,
         "assets" => StageAssets,

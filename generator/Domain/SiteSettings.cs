@@ -29,6 +29,8 @@ internal sealed record SiteSettings
     public Publisher? Publisher { get; init; }
     public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];
+    /// <summary>The service that finds streets at build time; null: none is asked.</summary>
+    public Uri? Geocoder { get; init; }
     public ImageSettings Images { get; init; } = ImageSettings.Default;
 }
 

@@ -17,6 +17,8 @@ internal static partial class ContentModel
         F("variables", new FieldKind.CssVariables(), "Couleurs et mesures", "Colours and measures", "Variables CSS à la place de celles du thème.", "CSS variables in place of the theme's.", "{ accent: \"#2f5d62\" }"),
         F("demo", new FieldKind.Flag(), "Démonstration", "Demonstration", "true : chaque page dit que les personnes sont fictives.", "true: every page says that the people are fictional.", "false"),
         F("advice_page", new FieldKind.Flag(), "Page de conseils", "Advice page", "true : une page sans lien ni indexation dit ce qui rendrait chaque vitrine plus utile.", "true: a page without links or indexing tells what would make each vitrine more useful.", "false"),
+        F("geocoder", new FieldKind.Choice(Vocabularies.Geocoders), "Géocodeur", "Geocoder", "ban : les rues sont cherchées dans la Base Adresse Nationale quand le site est fabriqué, une fois chacune.", "ban: streets are looked for in the national address base when the site is built, once each.", "ban"),
+        F("geocoder_url", new FieldKind.SiteUrl(), "Adresse du géocodeur", "Geocoder's address", "Un autre serveur qui parle comme celui de la Géoplateforme (/search/csv).", "Another server that speaks as the Géoplateforme's does (/search/csv).", "https://data.geopf.fr/geocodage/"),
         F("publisher", PublisherFields(), "Éditeur", "Publisher", "Qui répond du site.", "Who answers for the site."),
         F("trades", new FieldKind.ObjectOf(
         [

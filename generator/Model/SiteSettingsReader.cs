@@ -1,6 +1,7 @@
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
+using Showcase.Geo;
 
 namespace Showcase.Model;
 
@@ -60,6 +61,7 @@ internal static class SiteSettingsReader
             Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],
             Demo = fields.Flag("demo"),
             AdvicePage = fields.Flag("advice_page"),
+            Geocoder = fields.Text("geocoder") == "ban" ? fields.Find<Uri>("geocoder_url") ?? AddressService.Default : null,
             Publisher = ReadPublisher(fields.Find<Values>("publisher")),
             HiddenTrades = hidden,
             AddedTrades = added,

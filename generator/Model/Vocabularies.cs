@@ -12,6 +12,12 @@ internal static class Vocabularies
         T("town", "la commune seulement", "the town only"),
     ]);
 
+    public static Vocabulary Geocoders { get; } = new("geocoders",
+    [
+        T("none", "aucun", "none"),
+        T("ban", "Base Adresse Nationale", "national address base"),
+    ]);
+
     /// <summary>Titles and labels that an artisan can prove; each is granted by a public body or a federation.</summary>
     public static Vocabulary Labels { get; } = new("labels",
     [

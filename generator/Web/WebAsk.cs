@@ -7,6 +7,9 @@ internal sealed record WebAsk(Uri Url)
 
     public string? Accept { get; init; }
 
+    /// <summary>Makes the body, anew for each try. What holds one follows redirects within its host only, and with the same method: it was written for that reader.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
     /// <summary>What an earlier answer said of itself: an unchanged thing then comes as 304, without a body.</summary>
     public string? ETag { get; init; }
 

@@ -70,6 +70,8 @@ internal sealed class WebVisitor : IDisposable
                 return answer with { MovedForGood = hops > 0 && forGood };
             if (hops == _manners.MaxRedirects)
                 return new WebAnswer(WebOutcome.TooManyRedirects, url);
+            if (ask.Content is not null && (next.Authority != url.Authority || next.Scheme != url.Scheme || answer.Status is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)))
+                return answer;
             forGood &= answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             url = next;
         }
@@ -119,7 +121,7 @@ internal sealed class WebVisitor : IDisposable
 
     private HttpRequestMessage Request(WebAsk ask, Uri url)
     {
-        var request = new HttpRequestMessage(ask.Method, url);
+        var request = new HttpRequestMessage(ask.Method, url) { Content = ask.Content?.Invoke() };
         request.Headers.TryAddWithoutValidation("User-Agent", _manners.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", ask.Accept ?? "*/*");
         if (ask.ETag is { } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))

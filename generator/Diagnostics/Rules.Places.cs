@@ -1,0 +1,24 @@
+namespace Showcase.Diagnostics;
+
+/// <summary>SC085x: where addresses are.</summary>
+internal static partial class Rules
+{
+    public static readonly Rule PlaceLineUnread = new("SC0850", Severity.Warning,
+        new("cette ligne ne dit pas où est « {0} »", "this line does not tell where '{0}' is"),
+        new("écrivez « \"{0}\": [latitude, longitude, source, housenumber] » (ou street, ou locality), ou supprimez la ligne : le point sera cherché à nouveau",
+            "write '\"{0}\": [latitude, longitude, source, housenumber]' (or street, or locality), or delete the line: the point will be looked for again"));
+
+    public static readonly Rule GeocoderSilent = new("SC0851", Severity.Warning,
+        new("{0} n’a pas répondu ({2}) ; adresses non cherchées : {1}", "{0} gave no answer ({2}); addresses not looked up: {1}"),
+        new("rien à corriger : le site est fait avec le point de leur commune, et la prochaine fabrication les cherchera",
+            "nothing to correct: the site is built with the point of their town, and the next build will look for them"));
+
+    public static readonly Rule StreetNotFound = new("SC0852", Severity.Warning,
+        new("la Base Adresse Nationale ne trouve pas « {0} »", "the national address base does not find '{0}'"),
+        new("vérifiez l’orthographe de la rue, ou donnez le point vous-même : location: {{ lat: 47.99612, lon: -4.10245 }} ; sinon le point de la commune sert",
+            "check how the street is spelt, or give the point yourself: location: {{ lat: 47.99612, lon: -4.10245 }}; else the town's point serves"));
+
+    public static readonly Rule PlacesNotKept = new("SC0853", Severity.Warning,
+        new("les points trouvés n’ont pas pu être gardés dans ce fichier : {0}", "the points that were found could not be kept in this file: {0}"),
+        new("autorisez l’écriture dans le dossier de contenu : sinon, chaque fabrication les redemande", "allow writing to the content folder: else every build asks for them again"));
+}
