@@ -121,6 +121,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var gazetteer = Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder);
         var places = PlaceMemory.Read(place.Content, faults);
         var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults));
+        catalog = settings.Freshness.Apply(catalog, Today(settings));
         var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
         var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer };

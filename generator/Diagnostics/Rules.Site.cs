@@ -41,6 +41,10 @@ internal static partial class Rules
         new("les largeurs d’images ne vont pas en croissant", "the image widths do not go up"),
         new("écrivez-les de la plus petite à la plus grande, par exemple [400, 800, 1600]", "write them from smallest to largest, such as [400, 800, 1600]"));
 
+    public static readonly Rule FreshnessUnordered = new("SC0050", Severity.Error,
+        new("les délais de fraîcheur ne vont pas en croissant (show {0}, last {1}, hide {2})", "the delays of freshness do not go up (show {0}, last {1}, hide {2})"),
+        new("écrivez-les en mois, du plus court au plus long, par exemple {{ show: 12, last: 24, hide: 36 }}", "write them in months, from shortest to longest, such as {{ show: 12, last: 24, hide: 36 }}"));
+
     public static readonly Rule SiteAddress = new("SC0010", Severity.Error,
         new("« {0} » ne peut pas être l’adresse du site", "'{0}' cannot be the site's address"),
         new("écrivez une adresse complète, par exemple https://example.org/, sans « ? » ni « # »", "write a whole address, such as https://example.org/, without '?' or '#'"));

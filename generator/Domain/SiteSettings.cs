@@ -31,6 +31,7 @@ internal sealed record SiteSettings
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];
     /// <summary>The service that finds streets at build time; null: none is asked.</summary>
     public Uri? Geocoder { get; init; }
+    public Freshness Freshness { get; init; } = Freshness.Default;
     public ImageSettings Images { get; init; } = ImageSettings.Default;
 }
 

@@ -25,6 +25,12 @@ internal static partial class ContentModel
             F("hide", new FieldKind.ListOf(new FieldKind.TradeId(), 300), "Métiers masqués", "Hidden trades", "Ceux que ce site ne propose pas.", "Those that this site does not offer.", "[opticien-lunetier]"),
             F("add", new FieldKind.ListOf(new FieldKind.ObjectOf(TradeFields()), 100), "Métiers ajoutés", "Added trades", "Ceux qui manquent au catalogue.", "Those that the catalogue lacks.", "[{ id: tourbier, family: fabrication, activity: { fr: Tourbe, en: Peat cutter } }]"),
         ]), "Métiers", "Trades", "Ce que ce site change au catalogue des métiers.", "What this site changes in the catalogue of trades."),
+        F("freshness", new FieldKind.ObjectOf(
+        [
+            F("show", new FieldKind.Number(1, 600, Whole: true), "Montrer l’âge", "Show the age", "Mois sans vérification avant que la vitrine le dise.", "Months without a check before the vitrine says so.", "12"),
+            F("last", new FieldKind.Number(1, 600, Whole: true), "En fin de liste", "End of lists", "Mois avant qu’elle passe en fin de liste.", "Months before it moves to the end of lists.", "24"),
+            F("hide", new FieldKind.Number(1, 600, Whole: true), "Masquer", "Hide", "Mois avant qu’elle quitte le site.", "Months before it leaves the site.", "36"),
+        ]), "Fraîcheur", "Freshness", "Ce que devient une vitrine que personne ne confirme.", "What becomes of a vitrine that nobody confirms."),
         F("images", new FieldKind.ObjectOf(
         [
             F("widths", new FieldKind.ListOf(new FieldKind.Number(16, 4000, Whole: true), 8), "Largeurs", "Widths", "En pixels, en croissant.", "In pixels, going up.", "[400, 800, 1600]"),

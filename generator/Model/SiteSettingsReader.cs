@@ -65,6 +65,7 @@ internal static class SiteSettingsReader
             Publisher = ReadPublisher(fields.Find<Values>("publisher")),
             HiddenTrades = hidden,
             AddedTrades = added,
+            Freshness = ReadFreshness(fields.Find<Values>("freshness"), faults),
             Images = images,
         };
 
@@ -87,6 +88,17 @@ internal static class SiteSettingsReader
                 added.Add(trade);
         }
         return added;
+    }
+
+    private static Freshness ReadFreshness(Values? fields, Faults faults)
+    {
+        var usual = Freshness.Default;
+        if (fields is null)
+            return usual;
+        var read = new Freshness(fields.Whole("show") ?? usual.ShowMonths, fields.Whole("last") ?? usual.LastMonths, fields.Whole("hide") ?? usual.HideMonths);
+        if (read.ShowMonths > read.LastMonths || read.LastMonths > read.HideMonths)
+            faults.Add(Rules.FreshnessUnordered, fields.Source, $"{read.ShowMonths}", $"{read.LastMonths}", $"{read.HideMonths}");
+        return read;
     }
 
     private static ImageSettings ReadImages(Values? fields, Faults faults)

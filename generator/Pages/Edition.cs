@@ -36,7 +36,7 @@ internal sealed class Edition
     public string Say(IReadOnlyDictionary<string, string> text) =>
         text.TryGetValue(Language, out var own) ? own : text[Settings.Language];
 
-    /// <summary>By name, as this language sorts; equal names by slug.</summary>
+    /// <summary>By name, as this language sorts; equal names by slug; those long unchecked last.</summary>
     public IEnumerable<int> InOrder(IEnumerable<int> artisans) => artisans.OrderBy(i => _ranks.Value[i]);
 
     /// <summary>A front is made once for each language, however many lists show it.</summary>
@@ -49,6 +49,9 @@ internal sealed class Edition
         var order = Enumerable.Range(0, artisans.Count).ToArray();
         Array.Sort(order, (a, b) =>
         {
+            var (late, other) = (artisans[a].Standing == Standing.Last, artisans[b].Standing == Standing.Last);
+            if (late != other)
+                return late ? 1 : -1;
             var byName = System.Globalization.SortKey.Compare(keys[a], keys[b]);
             return byName != 0 ? byName : a.CompareTo(b);
         });

@@ -66,6 +66,8 @@ internal sealed record ArtisanView : PageView
     public required IReadOnlyList<FrontView> Neighbours { get; init; }
     public string? Verified { get; init; }
     public string? VerifiedIso { get; init; }
+    /// <summary>Said once nobody has checked the vitrine for long: "14 months without news".</summary>
+    public string? Age { get; init; }
     public required string Licence { get; init; }
     public string? LicenceUrl { get; init; }
     /// <summary>Language of the body when it is not the page's: for the <c>lang</c> attribute.</summary>
