@@ -8,6 +8,8 @@ using Showcase.Images;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
+using Showcase.Pages.Api;
+using Showcase.Pages.Feeds;
 using Showcase.Rendering;
 
 namespace Showcase;
@@ -57,7 +59,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
             Stage("files", () =>
             {
-                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(Feeds.Write)).Append(sprite))
+                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(FeedFiles.Write)).Append(sprite))
                     output.Write(route.OutputPath, bytes);
                 foreach (var (route, path) in bundle.Files)
                     output.Copy(route.OutputPath, path, route.Path);
@@ -65,6 +67,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                     output.Copy(route.OutputPath, path, route.Path);
                 SiteStatic.Copy(place.StaticFolder, output, faults);
             });
+            Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
             Stage("check", () => checks.Links(output.Paths));
             if (faults.AnyErrors)
             {

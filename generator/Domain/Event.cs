@@ -22,6 +22,8 @@ internal sealed record Event
     /// <summary>Free text: <c>Entrée libre</c>, <c>12 €</c>.</summary>
     public string? Price { get; init; }
     public Photo? Photo { get; init; }
+    /// <summary>When it was announced; feeds use it.</summary>
+    public DateOnly? Added { get; init; }
     public bool Draft { get; init; }
     public required MarkdownText Body { get; init; }
     public IReadOnlyDictionary<string, TextTranslation> Translations { get; init; } = new Dictionary<string, TextTranslation>();

@@ -17,6 +17,7 @@ internal static partial class ContentModel
         F("website", new FieldKind.Url(), "Site", "Website", "La page du rendez-vous.", "The event's own page.", "https://example.org"),
         F("price", new FieldKind.Text(60), "Prix", "Price", "Avec vos mots.", "In your words.", "Entrée libre"),
         F("photo", PhotoFields(), "Photo", "Photo", "Une photo posée à côté de ce fichier.", "A photo that lies beside this file."),
+        F("added", new FieldKind.Date(PastOnly: true), "Ajouté le", "Added on", "Le jour de l’annonce ; les flux s’en servent.", "The day of its announcement; feeds use it.", "2026-09-15"),
         DraftField(),
     ];
 

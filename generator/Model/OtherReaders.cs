@@ -41,6 +41,7 @@ internal static class EventReader
             Website = fields.Find<Uri>("website"),
             Price = fields.Text("price"),
             Photo = photo,
+            Added = fields.FindValue<DateOnly>("added"),
             Draft = fields.Flag("draft"),
             Body = file.Body,
             Translations = translations,

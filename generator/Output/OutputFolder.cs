@@ -62,6 +62,15 @@ internal sealed class OutputFolder
         Add(path, new Produced(hash, bytes.Length, !stands));
     }
 
+    /// <summary>For a file too large to hold: written to as a stream, and part of the site once that is closed.</summary>
+    public Stream Open(string path) => new OutputStream(Staged(path), (hash, length) =>
+    {
+        var stands = Stands(path, hash, length);
+        if (stands)
+            File.Delete(Path.Combine(_staging, path));
+        Add(path, new Produced(hash, length, !stands));
+    });
+
     /// <summary>Takes over a file whose name or path in a cache already tells its content.</summary>
     /// <param name="identity">Changes whenever the content changes.</param>
     public void Copy(string path, string source, string identity)

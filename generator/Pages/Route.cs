@@ -25,11 +25,9 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Events => In("events");
     public Route Networks => In("networks");
     public Route Advice => In("advice");
-    public Route Feed => new(_root + "feed.xml");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Trade(Slug slug) => Under(Trades, slug);
-    public Route TradeFeed(Slug slug) => new($"{Trades.Path}{slug}/feed.xml");
     public Route Commune(Slug slug) => Under(Communes, slug);
     public Route Event(Slug slug) => Under(Events, slug);
     public Route Network(Slug slug) => Under(Networks, slug);

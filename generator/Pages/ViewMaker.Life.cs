@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Feeds;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -34,6 +35,7 @@ internal sealed partial class ViewMaker
         {
             Site = frame.Site,
             Kind = "network",
+            Feeds = FeedLinks(edition, FeedRoutes.Vitrines(edition.Routes.Network(network.Slug).Path), "generator.feeds.of", ("what", card.Name)),
             Title = TitleWith(frame, card.Name),
             Heading = card.Name,
             Description = card.Summary,
@@ -67,6 +69,7 @@ internal sealed partial class ViewMaker
         {
             Site = frame.Site,
             Kind = "events",
+            Feeds = FeedLinks(edition, FeedRoutes.Events(edition.Routes.Home.Path), "generator.feeds.events", ("region", frame.Site.Region)),
             Title = TitleWith(frame, texts.Format("generator.events.title", ("region", frame.Site.Region))),
             Heading = texts["generator.events.heading"],
             Description = texts.Format("generator.events.description", ("region", frame.Site.Region)),

@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Feeds;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -63,7 +64,7 @@ internal sealed partial class ViewMaker
             JsonLd = JsonLd.List(fronts, edition, First(paging)),
             Navigation = [],
             OpenGraph = OpenGraphOf(edition, artisans),
-            Feeds = [new(texts.Format("generator.feeds.trade", ("trade", name), ("region", frame.Site.Region)), routes.Href(routes.TradeFeed(page.Trade.Id)))],
+            Feeds = FeedLinks(edition, FeedRoutes.Vitrines(routes.Trade(page.Trade.Id).Path), "generator.feeds.of", ("what", name)),
             Icon = IconOf(page.Trade),
             Family = family,
             FamilyName = texts[$"generator.families.{family}.name"],
@@ -92,7 +93,8 @@ internal sealed partial class ViewMaker
             Departements = [.. edition.Listings.ByCommune.GroupBy(c => c.Key.Departement.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,
                     texts.Count("generator.counts.artisans", g.Sum(c => c.Artisans.Count)),
-                    ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count)))))],
+                    ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count))),
+                    FeedLinks(edition, FeedRoutes.Vitrines(FeedRoutes.FolderOf(g.First().Key.Departement, edition.Routes)), "generator.feeds.of", ("what", g.First().Key.Departement.Name))[0]))],
         }, frame, page, []);
     }
 

@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Feeds;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -57,7 +58,7 @@ internal sealed partial class ViewMaker
             edition.Say(settings.Name), edition.Say(settings.Tagline), edition.Say(settings.Description), edition.Language, edition.Say(settings.Region),
             routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
-            new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(routes.Feed)), settings.Publisher?.Name,
+            new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
             _today.Year, settings.TimeZone);
     }
@@ -89,10 +90,21 @@ internal sealed partial class ViewMaker
             Alternates = languages.Length < 2 ? [] : [.. languages.Select(a => new AlternateView(
                 a.Language, _frames[a.Language].Edition.Texts["generator.language"], routes.Absolute(a.Route), routes.Href(a.Route), a.Language == page.Language))],
             Breadcrumbs = trail,
-            Feeds = view.Feeds.Count > 0 ? view.Feeds : [new(edition.Texts.Format("generator.feeds.new", ("region", frame.Site.Region)), frame.Site.Feed.Url)],
+            Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("region", frame.Site.Region)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
             NoIndex = view.NoIndex || page is Page.NotFound,
         };
+    }
+
+    private static IReadOnlyList<FeedLinkView> FeedLinks(Edition edition, FeedRoutes at, string key, (string, object?) value)
+    {
+        var title = edition.Texts.Format(key, value);
+        return
+        [
+            new(title, edition.Routes.Href(at.Atom), "application/atom+xml", "Atom"),
+            new(title, edition.Routes.Href(at.Rss), "application/rss+xml", "RSS"),
+            new(title, edition.Routes.Href(at.Json), "application/feed+json", "JSON Feed"),
+        ];
     }
 
     /// <summary>Search engines cut titles at about this many characters: the site's name is the first to go.</summary>

@@ -25,6 +25,8 @@ internal sealed class DevServer : IAsyncDisposable
         _types.Mappings[".avif"] = "image/avif";
         _types.Mappings[".webmanifest"] = "application/manifest+json";
         _types.Mappings[".xml"] = "application/xml; charset=utf-8";
+        foreach (var (ending, type) in CrossOrigin.MediaTypes)
+            _types.Mappings[ending] = type;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
@@ -60,6 +62,11 @@ internal sealed class DevServer : IAsyncDisposable
                 response.Headers[name] = value;
         }
         response.Headers.CacheControl = "no-store";
+        if (CrossOrigin.Covers(http.Request.Path.Value ?? ""))
+        {
+            foreach (var (name, value) in CrossOrigin.Headers)
+                response.Headers[name] = value;
+        }
         switch (http.Request.Path.Value)
         {
             case ClientPath:

@@ -43,7 +43,9 @@ internal sealed record AlternateView(string Language, string Label, string Url, 
 /// <summary>What a shared link shows. Addresses are absolute.</summary>
 internal sealed record OpenGraphView(string Type, string ImageUrl, int ImageWidth, int ImageHeight, string ImageAlt);
 
-internal sealed record FeedLinkView(string Title, string Url);
+/// <param name="Type">Media type.</param>
+/// <param name="Format">What readers call it: Atom, RSS, JSON Feed.</param>
+internal sealed record FeedLinkView(string Title, string Url, string Type, string Format);
 
 /// <summary>What each kind of page adds to: the head, the header, the breadcrumbs and the footer.</summary>
 internal abstract record PageView
@@ -62,6 +64,8 @@ internal abstract record PageView
     public IReadOnlyList<AlternateView> Alternates { get; init; } = [];
     public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>Where an editor that knows oEmbed reads how to quote this page; null where it may not.</summary>
+    public string? OEmbedUrl { get; init; }
     public OpenGraphView? OpenGraph { get; init; }
     /// <summary>For <c>fediverse:creator</c> (<c>@user@host</c>): the artisan's account; null on every other kind of page.</summary>
     public string? FediverseCreator { get; init; }

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Showcase.Output;
+
+/// <summary>A file of the new site written bit by bit; tells its hash and length when it is closed.</summary>
+internal sealed class OutputStream(string path, Action<UInt128, long> finished) : Stream
+{
+    private readonly FileStream _file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private bool _closed;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => _file.Length;
+
+    public override long Position { get => _file.Position; set => throw new NotSupportedException(); }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _file.Write(buffer);
+        _hash.AppendData(buffer);
+    }
+
+    public override void Flush() => _file.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_closed)
+        {
+            _closed = true;
+            var length = _file.Length;
+            _file.Dispose();
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            _hash.GetHashAndReset(hash);
+            _hash.Dispose();
+            finished(BinaryPrimitives.ReadUInt128LittleEndian(hash), length);
+        }
+        base.Dispose(disposing);
+    }
+}

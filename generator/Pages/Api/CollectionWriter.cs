@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Showcase.Pages.Api;
+
+/// <summary>Writes one collection: a file a record, pages, and where it has places a map and a table.</summary>
+internal sealed class CollectionWriter(RecordDesk desk, ApiSink sink)
+{
+    public const int PageSize = 500;
+
+    /// <param name="everything">The NDJSON file of all collections.</param>
+    /// <param name="digests">Grows by this collection's records.</param>
+    /// <returns>The files that hold several records.</returns>
+    public IReadOnlyList<ApiFile> Write(ApiCollection collection, CountedFile everything, List<RecordDigest> digests)
+    {
+        var files = new List<ApiFile>();
+        var pages = PagesOf(collection);
+        using var map = collection.Columns is null ? null : new CountedFile(sink, collection.Name + "-geojson", ApiRoutes.Map(collection.Name), "application/geo+json");
+        using var table = collection.Columns is null ? null : new CountedFile(sink, collection.Name + "-csv", ApiRoutes.Table(collection.Name), "text/csv");
+        map?.Write("{\"type\":\"FeatureCollection\",\"features\":["u8);
+        if (collection.Columns is { } columns)
+            table!.Write(Encoding.UTF8.GetBytes(string.Join(',', columns.Select(c => c.Name)) + "\r\n"));
+        var first = true;
+        // As many pages at a time as there are processors: that bounds the memory, whatever the number of records.
+        foreach (var batch in Enumerable.Range(1, pages).Chunk(Environment.ProcessorCount))
+        {
+            var made = new CollectionPage[batch.Length];
+            Parallel.For(0, batch.Length, i => made[i] = CollectionPage.Make(collection, collection.Entries.Skip((batch[i] - 1) * PageSize).Take(PageSize), desk, sink));
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var page = made[i];
+                everything.Write(page.Lines);
+                digests.AddRange(page.Digests);
+                files.Add(Whole(collection.Name + "-page", ApiRoutes.Page(collection.Name, batch[i]), page.File(collection, batch[i], pages, desk)));
+                if (page.Features.Length > 0)
+                    map!.Write(first ? page.Features[1..] : page.Features);
+                first &= page.Features.Length == 0;
+                table?.Write(page.Rows);
+            }
+        }
+        map?.Write("\n]}\n"u8);
+        return [.. files, .. map is null ? [] : new[] { map.Finish(), table!.Finish() }];
+    }
+
+    /// <summary>At least one, so that an empty collection can be read like any other.</summary>
+    public static int PagesOf(ApiCollection collection) => Math.Max(1, (collection.Entries.Count + PageSize - 1) / PageSize);
+
+    private ApiFile Whole(string about, Route route, byte[] bytes)
+    {
+        sink.Write(route, bytes);
+        return new ApiFile(about, route, "application/json", bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    }
+}

@@ -1,0 +1,21 @@
+namespace Showcase.Pages.Api;
+
+/// <summary>The columns of each table. Names of standard-mediation-num where it has them (github.com/LaMednum/standard-mediation-num), French ones beyond.</summary>
+internal static class Tables
+{
+    public static IReadOnlyList<Column> Artisans { get; } = Of(ArtisanShape.Shape,
+        ("id", "id"), ("pivot", "siret"), ("nom", "name"), ("commune", "address.town"), ("code_postal", "address.postcode"), ("code_insee", "address.commune"),
+        ("adresse", "address.street"), ("latitude", "location.lat"), ("longitude", "location.lon"), ("telephone", "contact.phone"), ("courriels", "contact.email"),
+        ("site_web", "contact.website"), ("horaires", "hours"), ("presentation_resume", "summary"), ("presentation_detail", "body"), ("date_maj", "updated"),
+        ("metier", "trade.id"), ("metier_nom", "trade.name"), ("famille", "trade.family"), ("autres_metiers", "other_trades.id"), ("savoir_faire", "skills"),
+        ("labels", "labels"), ("langues", "languages"), ("acces", "access"), ("paiement", "payment"), ("depuis", "since"), ("reseaux", "member_of"),
+        ("precision_position", "location.precision"), ("url", "url"), ("photo", "image"), ("licence", "rights.licence"), ("attribution", "rights.attribution"));
+
+    public static IReadOnlyList<Column> Events { get; } = Of(EventShape.Shape,
+        ("id", "id"), ("nom", "name"), ("debut", "start"), ("fin", "end"), ("lieu", "place"), ("commune", "address.town"), ("code_postal", "address.postcode"),
+        ("code_insee", "address.commune"), ("adresse", "address.street"), ("latitude", "location.lat"), ("longitude", "location.lon"), ("site_web", "website"),
+        ("tarif", "price"), ("presentation_resume", "summary"), ("artisans", "artisans"), ("reseaux", "networks"), ("url", "url"), ("licence", "rights.licence"),
+        ("attribution", "rights.attribution"));
+
+    private static Column[] Of(Shape shape, params (string Name, string Path)[] columns) => [.. columns.Select(c => new Column(c.Name, shape, c.Path))];
+}

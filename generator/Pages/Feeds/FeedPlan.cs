@@ -1,0 +1,70 @@
+using Showcase.Domain;
+
+namespace Showcase.Pages.Feeds;
+
+/// <summary>Which feeds there are: new and updated vitrines, and events, for the region and for each trade, département and network.</summary>
+internal static class FeedPlan
+{
+    private const int MaxEntries = 50;
+
+    public static IEnumerable<Feed> Of(Edition edition)
+    {
+        var (listings, routes, texts) = (edition.Listings, edition.Routes, edition.Texts);
+        var region = ("region", (object?)edition.Say(edition.Settings.Region));
+        foreach (var feed in Both(routes.Home, routes.Home.Path, texts.Format("generator.feeds.new", region), texts.Format("generator.feeds.events", region), listings.Artisans, listings.Events))
+            yield return feed;
+        foreach (var trade in listings.ByTrade)
+        {
+            var page = routes.Trade(trade.Key.Id);
+            var slugs = Slugs(trade.Artisans);
+            foreach (var feed in Of(page, page.Path, trade.Key.Name(edition.Language), trade.Artisans, listings.Events.Where(e => e.Artisans.Any(a => slugs.Contains(a.Value)))))
+                yield return feed;
+        }
+        foreach (var departement in listings.ByCommune.GroupBy(c => c.Key.Departement))
+        {
+            foreach (var feed in Of(routes.Communes, FeedRoutes.FolderOf(departement.Key, routes), departement.Key.Name, departement.SelectMany(c => c.Artisans),
+                listings.Events.Where(e => e.Address.Commune.Departement.Code == departement.Key.Code)))
+                yield return feed;
+        }
+        foreach (var network in listings.Networks)
+        {
+            var page = routes.Network(network.Slug);
+            var name = network.Translations.GetValueOrDefault(edition.Language)?.Name ?? network.Name;
+            foreach (var feed in Of(page, page.Path, name, listings.ByNetwork.FirstOrDefault(n => n.Key == network.Slug)?.Artisans ?? [], listings.EventsBy[network.Slug]))
+                yield return feed;
+        }
+
+        IEnumerable<Feed> Of(Route page, string folder, string what, IEnumerable<int> artisans, IEnumerable<Event> events) =>
+            Both(page, folder, texts.Format("generator.feeds.of", ("what", what)), texts.Format("generator.feeds.eventsOf", ("what", what)), artisans.Select(i => listings.Artisans[i]), events);
+
+        IEnumerable<Feed> Both(Route page, string folder, string vitrines, string happenings, IEnumerable<Artisan> artisans, IEnumerable<Event> events)
+        {
+            yield return Make(FeedRoutes.Vitrines(folder), vitrines, page, artisans.Where(Api.RecordDesk.MayLeave).Select(a => EntryOf(a, edition)).OfType<FeedEntry>());
+            var entries = events.Select(e => EntryOf(e, edition)).ToArray();
+            if (entries.Length > 0 || page == routes.Home)
+                yield return Make(FeedRoutes.Events(folder), happenings, page == routes.Home ? routes.Events : page, entries);
+        }
+
+        Feed Make(FeedRoutes at, string title, Route page, IEnumerable<FeedEntry> entries) => new(at, texts.Format("generator.titlePattern", ("page", title), ("site", edition.Say(edition.Settings.Name))),
+            routes.Absolute(page), edition, [.. entries.OrderByDescending(e => e.Updated).ThenBy(e => e.Url, StringComparer.Ordinal).Take(MaxEntries)]);
+
+        HashSet<Slug> Slugs(IEnumerable<int> artisans) => [.. artisans.Select(i => listings.Artisans[i].Slug)];
+    }
+
+    /// <summary>The later of the days on which it came and was last checked.</summary>
+    public static DateOnly? Updated(Artisan artisan) => artisan.Verified > artisan.Added || artisan.Added is null ? artisan.Verified : artisan.Added;
+
+    // A vitrine that says neither when it came nor when it was checked has no date to stand at.
+    private static FeedEntry? EntryOf(Artisan artisan, Edition edition) => Updated(artisan) is not { } updated ? null : new(
+        edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug)), artisan.Name, artisan.Translations.GetValueOrDefault(edition.Language)?.Summary ?? artisan.Summary,
+        updated, artisan.Added, [new(artisan.Trade.Id.Value, artisan.Trade.Name(edition.Language))]);
+
+    // An event whose announcement has no date stands at its own first day.
+    private static FeedEntry EntryOf(Event happening, Edition edition)
+    {
+        var translation = happening.Translations.GetValueOrDefault(edition.Language);
+        return new(edition.Routes.Absolute(edition.Routes.Event(happening.Slug)), translation?.Name ?? happening.Name,
+            $"{edition.Dates.Span(happening)}, {happening.Place} ({happening.Address.Town}). {translation?.Summary ?? happening.Summary}",
+            happening.Added ?? DateOnly.FromDateTime(happening.Start), happening.Added, []);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Showcase.Serving;
+
+namespace Showcase.Tests.Serving;
+
+/// <summary>The host's configuration and the server at home send the same headers.</summary>
+public partial class CrossOriginTests
+{
+    private static readonly string Toml = File.ReadAllText(Path.Combine(TinySite.Repository, "netlify.toml"));
+
+    [Fact]
+    public void Netlify_sends_the_security_headers_of_the_house() =>
+        Assert.Equal(SecurityHeaders.All.Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/*"));
+
+    [Fact]
+    public void Netlify_lets_pages_of_other_hosts_read_the_data() =>
+        Assert.All(CrossOrigin.Folders, f => Assert.Equal(CrossOrigin.Headers.Select(h => $"{h.Name}: {h.Value}"), HeadersOf(f + "*").Where(h => !h.StartsWith("Cache-Control", StringComparison.Ordinal))));
+
+    private static string[] HeadersOf(string path)
+    {
+        var block = Toml.Split("[[headers]]").Single(b => b.Contains($"for = \"{path}\"", StringComparison.Ordinal));
+        return [.. Line().Matches(block[..(block.IndexOf("\n\n", StringComparison.Ordinal) is var end and >= 0 ? end : block.Length)]).Select(m => $"{m.Groups[1].Value}: {m.Groups[2].Value}")];
+    }
+
+    [GeneratedRegex("^    ([A-Za-z-]+) = \"(.*)\"$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+}
