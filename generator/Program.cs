@@ -23,6 +23,7 @@ internal static class Program
         root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));
         root.Subcommands.Add(ExplainCommand.Make(options));
+        root.Subcommands.Add(PlacesCommand.Make(options, clock));
 
         var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // @name is an account, not a file of arguments
         if (line.Errors.Count > 0)

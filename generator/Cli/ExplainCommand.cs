@@ -76,7 +76,8 @@ internal static class ExplainCommand
         command.SetAction(line =>
         {
             var modules = Path.Combine(NodeParts.Find(), "node_modules");
-            Console.WriteLine(PlaceExplanation.ToJson(line.GetValue(text)!, Gazetteer.Load(modules, PlaceCache()), Language(line, options), out var understood));
+            var memory = PlaceMemory.Read(line.GetValue(options.Content)!, new Faults());
+            Console.WriteLine(PlaceExplanation.ToJson(line.GetValue(text)!, Gazetteer.Load(modules, PlaceCache()), memory, Language(line, options), out var understood));
             return understood ? ExitCode.Good : ExitCode.Faults;
         });
         return command;

@@ -32,6 +32,9 @@ internal static class Words
     public static readonly Bilingual Fixed = new("{0} : position retirée.", "{0}: position removed.");
     public static readonly Bilingual NotFixed = new("{0} : la position n’a pas pu être retirée.", "{0}: the position could not be removed.");
 
+    public static readonly Bilingual PlacesUpdated = new("{0} communes à jour, dont {1} dont le point n’était qu’estimé.", "{0} communes are up to date; the points of {1} were only estimates.");
+    public static readonly Bilingual PlacesKept = new("La liste reçue n’est pas utilisable ({0}) : l’ancienne reste en place.", "The list received is of no use ({0}): the old one stays.");
+
     public static readonly Bilingual UnknownZone = new("« {0} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
     public static readonly Bilingual NotAMoment = new("« {0} » n’est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Showcase.Diagnostics;
 using Showcase.Domain;
@@ -9,7 +8,7 @@ using Showcase.Domain;
 namespace Showcase.Geo;
 
 /// <summary>What <c>showcase explain place</c> prints: the commune that a text names, or why it names none.</summary>
-internal static partial class PlaceExplanation
+internal static class PlaceExplanation
 {
     /// <summary>Longer than any address on an envelope.</summary>
     private const int MaxLength = 300;
@@ -18,9 +17,10 @@ internal static partial class PlaceExplanation
 
     /// <param name="text"><c>29000 Quimper</c>, with a street before it or not, <c>Quimper (29000)</c>, a postcode or a town alone.</param>
     /// <param name="understood">False: the JSON holds a refusal, and what could have been meant.</param>
-    public static string ToJson(string text, Gazetteer gazetteer, string language, out bool understood)
+    /// <param name="memory">What the site at hand remembers of its addresses; empty where there is none.</param>
+    public static string ToJson(string text, Gazetteer gazetteer, PlaceMemory memory, string language, out bool understood)
     {
-        var (postcode, town) = Split(MessageTemplate.Printable(text.Length > MaxLength ? text[..MaxLength] : text).Trim());
+        var (street, postcode, town) = AddressText.Split(MessageTemplate.Printable(text.Length > MaxLength ? text[..MaxLength] : text), gazetteer);
         // Half an address is enough where it leaves no choice.
         IReadOnlyList<Commune> only = town.Length == 0 && postcode.Length > 0 ? gazetteer.ByPostcode(postcode) : postcode.Length == 0 && town.Length > 0 ? gazetteer.ByName(town) : [];
         var match = only is [var commune] ? new PlaceMatch.Found(commune, commune.Name, commune.Insee, commune.Point) : gazetteer.Match(postcode, town);
@@ -29,24 +29,21 @@ internal static partial class PlaceExplanation
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
+            json.WriteString("street", Some(street));
             json.WriteString("postcode", Some(postcode));
             json.WriteString("town", Some(town));
             if (match is PlaceMatch.Found found)
+            {
                 WritePlace(json, found);
+                // A site remembers an address by the town's official name.
+                if (street.Length > 0)
+                    WriteRemembered(json, memory.Find($"{street}, {(postcode.Length > 0 ? postcode : found.Commune.Postcodes[0])} {found.OfficialName}"));
+            }
             else
                 WriteRefusal(json, match, postcode, town, postcode.Length == 0 ? only : [], language);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private static (string Postcode, string Town) Split(string text)
-    {
-        // The last one: 12345 may be a house's number, and a CEDEX stands after the town.
-        if (Postcodes().Matches(text) is not [.., var last])
-            return ("", text);
-        var after = text[(last.Index + last.Length)..].Trim(' ', ',', ')', '-');
-        return (last.Value, after.Length > 0 ? after : text[..last.Index].Trim(' ', ',', '(', '-'));
     }
 
     private static void WritePlace(Utf8JsonWriter json, PlaceMatch.Found found)
@@ -79,6 +76,21 @@ internal static partial class PlaceExplanation
             json.WriteNull("point");
         }
         json.WriteString("precision", Precision(found));
+    }
+
+    private static void WriteRemembered(Utf8JsonWriter json, RememberedPlace? place)
+    {
+        if (place is null)
+        {
+            json.WriteNull("remembered");
+            return;
+        }
+        json.WriteStartObject("remembered");
+        json.WriteNumber("lat", place.Point.Latitude);
+        json.WriteNumber("lon", place.Point.Longitude);
+        json.WriteString("source", place.Source);
+        json.WriteString("precision", place.Kind);
+        json.WriteEndObject();
     }
 
     // Where the finer place has no point of its own, the commune's stands in.
@@ -128,7 +140,4 @@ internal static partial class PlaceExplanation
     private static string First(IReadOnlyList<string> names) => string.Join(", ", names.Take(8)) + (names.Count > 8 ? "…" : "");
 
     private static string? Some(string text) => text.Length > 0 ? text : null;
-
-    [GeneratedRegex("(?<![0-9])[0-9]{5}(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Postcodes();
 }

@@ -66,6 +66,11 @@ public sealed class ExplainTests
     [Theory]
     [InlineData("12 rue du Port, 29000 quimper", 0, "29232")]
     [InlineData("Quimper (29000)", 0, "29232")]
+    [InlineData("12 rue du Port, Quimper", 0, "29232")]
+    [InlineData("12 rue de Brest Quimper", 0, "29232")]
+    [InlineData("3 place de Paris, Quimper 29000", 0, "29232")]
+    [InlineData("F-29 000 Quimper, France", 0, "29232")]
+    [InlineData("12345 route de Locronan, 29180 Locronan", 0, "29134")]
     [InlineData("35000 Rennes CEDEX", 0, "35238")]
     [InlineData("75011 Paris", 0, "75111")]
     [InlineData("Ouessant", 0, "29155")]
@@ -76,11 +81,21 @@ public sealed class ExplainTests
     [InlineData("0000000000 \u202E ' OR 1=1 --", 1, "SC0213")]
     public void A_place_is_explained_or_refused_with_suggestions(string text, int code, string expected)
     {
-        var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson(text, TinySite.Gazetteer, "fr", out var understood)).RootElement;
+        var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson(text, TinySite.Gazetteer, new Showcase.Geo.PlaceMemory(), "fr", out var understood)).RootElement;
         Assert.Equal(code == 0, understood);
         Assert.Equal(expected, understood ? root.GetProperty("insee").GetString() : root.GetProperty("refusal").GetProperty("id").GetString());
         if (text == "29000 Brest")
             Assert.Equal("29200", root.GetProperty("suggestions").GetProperty("postcodes")[0].GetString());
+    }
+
+    [Fact]
+    public void An_address_is_explained_with_its_street_and_what_is_remembered_of_it()
+    {
+        var memory = new Showcase.Geo.PlaceMemory();
+        memory.Add("12 rue du Port, 29000 Quimper", new(new(47.99, -4.1), "ban", "housenumber"));
+        var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson("12 rue du Port - 29000 QUIMPER", TinySite.Gazetteer, memory, "fr", out _)).RootElement;
+        Assert.Equal("12 rue du Port", root.GetProperty("street").GetString());
+        Assert.Equal("housenumber", root.GetProperty("remembered").GetProperty("precision").GetString());
     }
 
     [Fact]
