@@ -44,6 +44,9 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         if (faults.AnyErrors || bundle is null || templates is null)
             return BuildResult.Stopped(faults);
 
+        var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
+        var app = AppAssetsOf(theme.VariablesOf(settings), appIcons);
+
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, settings, faults, cancel)).ConfigureAwait(false);
         if (faults.AnyErrors)
             return BuildResult.Stopped(faults);
@@ -52,7 +55,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         try
         {
             var sprite = IconSprite.Make(Symbols(plan, theme, icons));
-            var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder));
+            var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app);
             var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings));
             var checks = new OutputChecks(settings.BaseUrl, faults);
 
@@ -61,6 +64,15 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             {
                 foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(FeedFiles.Write)).Append(sprite))
                     output.Write(route.OutputPath, bytes);
+                foreach (var edition in plan.Editions.Values)
+                {
+                    var (manifest, bytes) = AppManifest.Write(edition, app.Paper, app.Icons);
+                    output.Write(manifest.OutputPath, bytes);
+                }
+                foreach (var (route, path, _) in appIcons)
+                    output.Copy(route.OutputPath, path, route.Path);
+                var (worker, script) = ServiceWorker.Write(plan, [assets.Styles, assets.Script, assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)));
+                output.Write(worker.OutputPath, script);
                 foreach (var (route, path) in bundle.Files)
                     output.Copy(route.OutputPath, path, route.Path);
                 foreach (var (route, path) in photos.Files)
@@ -88,6 +100,9 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             throw;
         }
     }
+
+    private static AppAssets AppAssetsOf(IReadOnlyDictionary<string, string> variables, IReadOnlyList<(Route Route, string Path, int Size)> icons) =>
+        new([.. icons.Select(i => (i.Route, i.Size))], CssColour.ToHex(variables.GetValueOrDefault("paper", "#fff")), CssColour.ToHex(variables.GetValueOrDefault("dusk", "#111")));
 
     /// <summary>The first half of the walk, which is all that <c>check</c> needs.</summary>
     /// <param name="advise">Say also what would make each vitrine more useful.</param>

@@ -47,6 +47,9 @@ internal sealed class OutputFolder
 
     public bool Has(string path) => _produced.ContainsKey(path);
 
+    /// <summary>Of a file written in this build.</summary>
+    public UInt128 HashOf(string path) => _produced[path].Hash;
+
     public long Bytes => _produced.Values.Sum(p => p.Length);
 
     public void Write(string path, ReadOnlySpan<byte> bytes)

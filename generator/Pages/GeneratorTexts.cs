@@ -19,9 +19,9 @@ internal static class GeneratorTexts
         "generator.hours.seasonDays", "generator.hours.separator", "generator.hours.time", "generator.hours.timeMinutes", "generator.hours.week",
         "generator.language", "generator.list.separator", "generator.nav.communes", "generator.nav.events", "generator.nav.home",
         "generator.nav.networks", "generator.nav.trades", "generator.networks.description", "generator.networks.heading", "generator.networks.title",
-        "generator.notFound.description", "generator.notFound.heading", "generator.notFound.title", "generator.pageNumber", "generator.titlePattern",
+        "generator.notFound.description", "generator.notFound.heading", "generator.notFound.title", "generator.offline.description", "generator.offline.heading", "generator.offline.title", "generator.pageNumber", "generator.titlePattern",
         "generator.trade.description", "generator.trade.title", "generator.trades.description", "generator.trades.heading", "generator.trades.title",
-        "routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.page",
+        "routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.offline", "routes.page",
         "generator.families.alimentation.name", "generator.families.batiment.name", "generator.families.fabrication.name", "generator.families.services.name",
     ];
 }

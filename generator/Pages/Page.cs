@@ -76,6 +76,12 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "advice";
     }
 
+    /// <summary>What the worker shows when there is no network and nothing was kept.</summary>
+    internal sealed record Offline(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "offline";
+    }
+
     internal sealed record NotFound(Route Route, string Language) : Page(Route, Language)
     {
         public override string Template => "404";

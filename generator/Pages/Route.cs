@@ -25,6 +25,8 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Events => In("events");
     public Route Networks => In("networks");
     public Route Advice => In("advice");
+    public Route Offline => In("offline");
+    public Route Manifest => new(_root + "manifest.webmanifest");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Trade(Slug slug) => Under(Trades, slug);

@@ -1,4 +1,9 @@
 namespace Showcase.Pages;
 
 /// <summary>Addresses of the theme's bundled files, hashed; they start at the site's root, without the base path.</summary>
-internal sealed record SiteAssets(string Styles, string Script, string Icons, IReadOnlyList<string> Fonts, string? Logo);
+internal sealed record SiteAssets(string Styles, string Script, string Icons, IReadOnlyList<string> Fonts, string? Logo, AppAssets App);
+
+/// <param name="Icons">Square PNGs, the smallest first; none when the theme draws none.</param>
+/// <param name="Paper">The theme's colour of the page by day, in a notation that every reader knows.</param>
+/// <param name="Dusk">By night.</param>
+internal sealed record AppAssets(IReadOnlyList<(Route Route, int Size)> Icons, string Paper, string Dusk);

@@ -60,6 +60,7 @@ internal static class SitePlanner
             yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);
         foreach (var page in listings.FreePages.Where(p => language == settings.Language || p.Translations.ContainsKey(language)))
             yield return new Page.Free(routes.FreePage(page.Slug), language, page);
+        yield return new Page.Offline(routes.Offline, language);
         yield return new Page.NotFound(new Route($"{routes.Home.Path}404.html"), language);
 
         IEnumerable<(Route, int)> Numbered(Route list, int count) =>

@@ -1,3 +1,5 @@
+using Showcase.Domain;
+
 namespace Showcase.Pages;
 
 /// <summary>A theme and its parents, nearest first: a file is taken from the first folder that has it.</summary>
@@ -5,6 +7,15 @@ namespace Showcase.Pages;
 /// <param name="Variables">CSS custom properties without their hyphens; the child's win.</param>
 internal sealed record ThemeFolder(string Name, IReadOnlyList<string> Folders, IReadOnlyDictionary<string, string> Variables)
 {
+    /// <summary>The variables with those that the site's settings replace, in order of their names.</summary>
+    public IReadOnlyDictionary<string, string> VariablesOf(SiteSettings settings)
+    {
+        var variables = new SortedDictionary<string, string>(Variables.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (name, value) in settings.Variables)
+            variables[name] = value;
+        return variables;
+    }
+
     /// <summary>Relative path with forward slashes → full path, for the files under <paramref name="folder"/> that end in <paramref name="extension"/>.</summary>
     public IReadOnlyDictionary<string, string> Files(string folder, string extension)
     {

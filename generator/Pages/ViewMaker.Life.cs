@@ -144,6 +144,22 @@ internal sealed partial class ViewMaker
         }, frame, page, []);
     }
 
+    private OfflineView Offline(Frame frame, Page.Offline page)
+    {
+        var texts = frame.Edition.Texts;
+        return Dress(new OfflineView
+        {
+            Site = frame.Site,
+            Kind = "offline",
+            Title = TitleWith(frame, texts["generator.offline.title"]),
+            Heading = texts["generator.offline.heading"],
+            Description = texts["generator.offline.description"],
+            CanonicalUrl = frame.Edition.Routes.Absolute(page.Route),
+            JsonLd = null,
+            Navigation = [],
+        }, frame, page, []);
+    }
+
     private NotFoundView NotFound(Frame frame, Page.NotFound page)
     {
         var texts = frame.Edition.Texts;

@@ -41,6 +41,7 @@ internal sealed partial class ViewMaker
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
             Page.AdviceTable p => AdviceTable(frame, p),
+            Page.Offline p => Offline(frame, p),
             Page.NotFound p => NotFound(frame, p),
             _ => throw new InvalidOperationException($"No view for {page.GetType().Name}."),
         };
@@ -60,7 +61,10 @@ internal sealed partial class ViewMaker
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
             new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
-            _today.Year, settings.TimeZone);
+            _today.Year, settings.TimeZone)
+        {
+            App = new(routes.Href(routes.Manifest), Href("/sw.js"), assets.App.Icons.Count > 0 ? Href(assets.App.Icons[0].Route.Path) : null, assets.App.Paper, assets.App.Dusk),
+        };
     }
 
     private static IEnumerable<LinkView> MainLinks(Edition edition)
@@ -92,7 +96,7 @@ internal sealed partial class ViewMaker
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("region", frame.Site.Region)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
-            NoIndex = view.NoIndex || page is Page.NotFound,
+            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline,
         };
     }
 

@@ -51,11 +51,8 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     // The theme's styles live in layers; unlayered custom properties win over them all.
     private static string VariablesOf(ThemeFolder theme, SiteSettings settings)
     {
-        var variables = new SortedDictionary<string, string>(theme.Variables.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (var (name, value) in settings.Variables)
-            variables[name] = value;
         var css = new StringBuilder(":root{");
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in theme.VariablesOf(settings))
             css.Append(CultureInfo.InvariantCulture, $"--{name}:{value};");
         return css.Append("}\n").ToString();
     }

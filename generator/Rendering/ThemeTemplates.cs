@@ -23,6 +23,7 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["event"] = typeof(EventView),
         ["advice"] = typeof(AdviceView),
         ["page"] = typeof(FreePageView),
+        ["offline"] = typeof(OfflineView),
         ["404"] = typeof(NotFoundView),
     };
 

@@ -27,7 +27,16 @@ internal sealed record SiteView(
     string EventsUrl,
     string NetworksUrl,
     int Year,
-    string TimeZone);
+    string TimeZone)
+{
+    public required AppView App { get; init; }
+}
+
+/// <summary>The site as an application that can be installed.</summary>
+/// <param name="TouchIconUrl">For iPhones, which ask no manifest; null when the theme draws none.</param>
+/// <param name="Paper">Colour of the browser's frame by day.</param>
+/// <param name="Dusk">By night.</param>
+internal sealed record AppView(string ManifestUrl, string WorkerUrl, string? TouchIconUrl, string Paper, string Dusk);
 
 /// <param name="Current">True when the link leads to the page that shows it, or to a parent of it.</param>
 internal sealed record LinkView(string Label, string Url, bool Current = false);

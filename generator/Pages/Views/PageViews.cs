@@ -227,6 +227,9 @@ internal sealed record AdviceView : PageView
 /// <param name="First">The first thing to do, one sentence.</param>
 internal sealed record AdviceRowView(string Name, string Url, string Trade, string Town, int Score, string First);
 
+/// <summary>Template <c>offline.hbs</c>: shown by the worker at any address.</summary>
+internal sealed record OfflineView : PageView;
+
 /// <summary>Template <c>404.hbs</c>. Its links are absolute paths: it is served at any address.</summary>
 internal sealed record NotFoundView : PageView
 {

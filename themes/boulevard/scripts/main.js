@@ -2,9 +2,12 @@ import { walkable } from "./street.js";
 import { shareable } from "./share.js";
 import { viewable } from "./gallery.js";
 import { timely } from "./hours.js";
+import { keepable, listKept } from "./offline.js";
 
 // Each island finds its own places in the page and does nothing where there are none.
 walkable(document);
 shareable(document);
 viewable(document);
 timely(document);
+keepable(document);
+listKept(document);
