@@ -16,6 +16,7 @@ internal static class Program
         var clock = TimeProvider.System;
         BuildCommand.AddTo(root, options, clock);
         root.Subcommands.Add(ServeCommand.Make(options, clock));
+        root.Subcommands.Add(IntakeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
         root.Subcommands.Add(AdviseCommand.Make(options, clock));
         root.Subcommands.Add(InitCommand.Make(options));

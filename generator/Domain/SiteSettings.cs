@@ -33,6 +33,8 @@ internal sealed record SiteSettings
     public Uri? Geocoder { get; init; }
     public Freshness Freshness { get; init; } = Freshness.Default;
     public ImageSettings Images { get; init; } = ImageSettings.Default;
+    /// <summary>How visitors' entries come in; null: not at all.</summary>
+    public IntakeSettings? Intake { get; init; }
 }
 
 internal sealed record Publisher(string Name, string? Email, Uri? Website);

@@ -21,9 +21,15 @@ internal sealed class PhotoWorkshop : IAsyncDisposable
     /// <param name="environment">More variables for the worker's process; tests use it.</param>
     public PhotoWorkshop(string nodeFolder, string cacheFolder, ImageSettings settings, TimeProvider? clock = null, PhotoLimits? limits = null,
         IReadOnlyDictionary<string, string>? environment = null)
+        : this(nodeFolder, cacheFolder, new PhotoRecipe(settings, nodeFolder), clock, limits, environment)
+    {
+    }
+
+    public PhotoWorkshop(string nodeFolder, string cacheFolder, PhotoRecipe recipe, TimeProvider? clock, PhotoLimits? limits = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         clock ??= TimeProvider.System;
-        _recipe = new(settings, nodeFolder);
+        _recipe = recipe;
         _limits = limits ?? PhotoLimits.Default;
         _cache = new(cacheFolder, clock);
         _fingerprints = new(Path.Combine(_cache.Root, "fingerprints"), clock);

@@ -39,5 +39,6 @@ internal static partial class ContentModel
             F("avif_effort", new FieldKind.Number(0, 9, Whole: true), "Effort AVIF", "AVIF effort", "De 0 (rapide) à 9 (lent).", "From 0 (fast) to 9 (slow).", "2"),
             F("jpeg_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité JPEG", "JPEG quality", "De 1 à 100.", "From 1 to 100.", "78"),
         ]), "Images", "Images", "Comment les photos sont préparées.", "How photos are prepared."),
+        F("intake", IntakeFields(), "Propositions", "Proposals", "Comment arrivent les fiches que les visiteurs proposent.", "How the entries that visitors propose come in."),
     ];
 }

@@ -67,6 +67,7 @@ internal static class SiteSettingsReader
             AddedTrades = added,
             Freshness = ReadFreshness(fields.Find<Values>("freshness"), faults),
             Images = images,
+            Intake = ReadIntake(fields.Find<Values>("intake")),
         };
 
         Dictionary<string, string>? Texts(string key) => fields.Find<Dictionary<string, string>>(key);
@@ -74,6 +75,12 @@ internal static class SiteSettingsReader
 
     private static Publisher? ReadPublisher(Values? fields) =>
         fields?.Text("name") is { } name ? new Publisher(name, fields.Text("email"), fields.Find<Uri>("website")) : null;
+
+    private static IntakeSettings? ReadIntake(Values? fields) => fields?.Text("door") is { } door
+        ? new IntakeSettings(Enum.Parse<IntakeDoor>(door, ignoreCase: true), fields.Find<Uri>("url"),
+            Enum.Parse<ForgeKind>(fields.Text("forge") ?? "bare", ignoreCase: true), fields.Text("repository"), fields.Find<Uri>("api"),
+            fields.Text("branch") ?? "main", fields.Text("content") ?? "content")
+        : null;
 
     private static List<Trade> ReadAddedTrades(Values? fields, List<Slug> hidden, string mainLanguage, Faults faults)
     {

@@ -148,5 +148,19 @@ internal static class Vocabularies
         T("services", "Services", "Services"),
     ]);
 
+    public static Vocabulary IntakeDoors { get; } = new("intake doors",
+    [
+        T("service", "le service d’accueil (showcase intake)", "the intake service (showcase intake)"),
+        T("netlify", "les formulaires de Netlify", "Netlify Forms"),
+    ]);
+
+    public static Vocabulary Forges { get; } = new("forges",
+    [
+        T("bare", "un simple dépôt git", "a plain git repository"),
+        T("github", "GitHub", "GitHub"),
+        T("gitlab", "GitLab", "GitLab"),
+        T("gitea", "Gitea ou Forgejo", "Gitea or Forgejo"),
+    ]);
+
     private static Term T(string id, string fr, string en) => new(id, new Bilingual(fr, en));
 }

@@ -10,6 +10,9 @@ internal sealed record WebAsk(Uri Url)
     /// <summary>Makes the body, anew for each try. What holds one follows redirects within its host only, and with the same method: it was written for that reader.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>Sent to the first host only: a key to one house is not shown at another's door.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What an earlier answer said of itself: an unchanged thing then comes as 304, without a body.</summary>
     public string? ETag { get; init; }
 

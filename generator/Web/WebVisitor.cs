@@ -124,6 +124,11 @@ internal sealed class WebVisitor : IDisposable
         var request = new HttpRequestMessage(ask.Method, url) { Content = ask.Content?.Invoke() };
         request.Headers.TryAddWithoutValidation("User-Agent", _manners.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", ask.Accept ?? "*/*");
+        if (url.GetLeftPart(UriPartial.Authority) == ask.Url.GetLeftPart(UriPartial.Authority))
+        {
+            foreach (var (name, value) in ask.Headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+        }
         if (ask.ETag is { } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
             request.Headers.IfNoneMatch.Add(parsed);
         request.Headers.IfModifiedSince = ask.LastModified;

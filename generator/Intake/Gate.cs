@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Showcase.Intake;
+
+/// <summary>Lets in only what a browser sends from our own pages: by <c>Origin</c>, which every browser puts on a form, and by <c>Sec-Fetch-*</c> where it is there.</summary>
+internal sealed class Gate(IReadOnlyCollection<string> origins)
+{
+    /// <summary>The request's origin when it is one of ours.</summary>
+    public string? Origin(HttpRequest request) =>
+        request.Headers.Origin is [var origin] && origin is not null && origins.Contains(origin) ? origin : null;
+
+    public bool Admits(HttpRequest request) => Origin(request) is not null
+        && request.Headers["Sec-Fetch-Site"] is [] or ["same-origin" or "same-site" or "cross-site"]
+        && request.Headers["Sec-Fetch-Mode"] is [] or ["navigate" or "cors" or "same-origin"]
+        && request.Headers["Sec-Fetch-Dest"] is [] or ["document" or "empty"];
+}
