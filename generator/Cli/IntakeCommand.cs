@@ -158,6 +158,6 @@ internal sealed class IntakeOptions
         var spool = Path.GetFullPath(line.GetValue(Spool)!);
         var repository = line.GetValue(Repository);
         return new IntakeChoices(spool, Path.GetFullPath(line.GetValue(Key) ?? spool + ".key"), repository, line.GetValue(BehindProxy),
-            new IntakeLimits { Burst = line.GetValue(Burst) }, place.BaseUrl, text => Console.Error.WriteLine(MessageTemplate.Printable(text)));
+            new IntakeLimits { Burst = line.GetValue(Burst) }, place.BaseUrl, Environment.GetEnvironmentVariable, text => Console.Error.WriteLine(MessageTemplate.Printable(text)));
     }
 }

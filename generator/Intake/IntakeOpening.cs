@@ -12,7 +12,8 @@ namespace Showcase.Intake;
 /// <summary>What the command line says of a run.</summary>
 /// <param name="Repository">In place of the settings'; null keeps those.</param>
 /// <param name="BaseUrl">Of the site, in place of the settings'.</param>
-internal sealed record IntakeChoices(string Spool, string KeyFile, string? Repository, bool BehindProxy, IntakeLimits Limits, Uri? BaseUrl, Action<string> Log);
+/// <param name="Secrets">By the names of environment variables.</param>
+internal sealed record IntakeChoices(string Spool, string KeyFile, string? Repository, bool BehindProxy, IntakeLimits Limits, Uri? BaseUrl, Func<string, string?> Secrets, Action<string> Log);
 
 /// <summary>Puts a service together from the site's settings.</summary>
 internal static class IntakeOpening
@@ -28,7 +29,7 @@ internal static class IntakeOpening
             intake = intake with { Repository = Path.GetFullPath(path) };
         settings = settings with { Intake = intake, BaseUrl = choices.BaseUrl ?? settings.BaseUrl };
         var mirror = Path.Combine(choices.Spool, "repository.git");
-        if (Forges.Open(intake, mirror, web, clock, Environment.GetEnvironmentVariable, faults) is not { } forge)
+        if (Forges.Open(intake, mirror, web, clock, choices.Secrets, faults) is not { } forge)
             return null;
         Directory.CreateDirectory(choices.Spool);
         var gazetteer = Gazetteer.Load(Path.Combine(nodeFolder, "node_modules"), cacheFolder);
