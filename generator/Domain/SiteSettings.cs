@@ -17,6 +17,8 @@ internal sealed record SiteSettings
     public required IReadOnlyList<string> Languages { get; init; }
     /// <summary>The region's name in each language: <c>Bretagne</c>, <c>Brittany</c>.</summary>
     public required IReadOnlyDictionary<string, string> Region { get; init; }
+    /// <summary>How one says "in the region", where it is not <c>en</c> and the name: <c>dans le Jura</c>. By language; may lack some.</summary>
+    public IReadOnlyDictionary<string, string> InRegion { get; init; } = new Dictionary<string, string>();
     /// <summary>IANA name; events and opening hours are local to it.</summary>
     public required string TimeZone { get; init; }
     public required string Theme { get; init; }

@@ -12,6 +12,7 @@ internal static partial class ContentModel
         F("language", new FieldKind.LanguageCode(), "Langue principale", "Main language", "Ses pages sont à la racine ; c’est aussi la langue des messages.", "Its pages stand at the root; messages are in it too.", "fr"),
         F("languages", new FieldKind.ListOf(new FieldKind.LanguageCode(), 10), "Langues", "Languages", "Toutes les langues du site.", "Every language of the site.", "[fr, en]"),
         Required(F("region", new FieldKind.Localized(80), "Région", "Region", "Le territoire dont parle le site.", "The territory that the site is about.", "{ fr: Bretagne, en: Brittany }")),
+        F("in_region", new FieldKind.Localized(80), "« Dans la région »", "“In the region”", "Comment on le dit, si ce n’est pas « en » suivi du nom.", "How one says it, where it is not “in” and the name.", "{ fr: dans le Jura, en: in the Jura }"),
         F("timezone", new FieldKind.TimeZone(), "Fuseau horaire", "Time zone", "Celui des horaires et des rendez-vous.", "That of hours and events.", "Europe/Paris"),
         F("theme", new FieldKind.SlugName(), "Thème", "Theme", "Un dossier de themes/.", "A folder of themes/.", "boulevard"),
         F("variables", new FieldKind.CssVariables(), "Couleurs et mesures", "Colours and measures", "Variables CSS à la place de celles du thème.", "CSS variables in place of the theme's.", "{ accent: \"#2f5d62\" }"),

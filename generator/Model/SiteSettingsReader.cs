@@ -56,6 +56,7 @@ internal static class SiteSettingsReader
             Language = languages[0],
             Languages = languages,
             Region = region,
+            InRegion = Texts("in_region") ?? [],
             TimeZone = fields.Text("timezone") ?? "Europe/Paris",
             Theme = fields.FindValue<Slug>("theme")?.Value ?? "boulevard",
             Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],

@@ -32,6 +32,9 @@ internal sealed class Edition
 
     public string Language => Texts.Language;
 
+    /// <summary>"en Bretagne", "dans le Jura": as the site says it, else as its language usually does.</summary>
+    public string InRegion => Settings.InRegion.TryGetValue(Language, out var said) ? said : Texts.Format("generator.inRegion", ("region", Say(Settings.Region)));
+
     /// <summary>The text in this language, or in the site's own.</summary>
     public string Say(IReadOnlyDictionary<string, string> text) =>
         text.TryGetValue(Language, out var own) ? own : text[Settings.Language];

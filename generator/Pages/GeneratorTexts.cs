@@ -13,7 +13,7 @@ internal static class GeneratorTexts
         "generator.dates.dayMonth", "generator.dates.first", "generator.dates.month", "generator.dates.range", "generator.dates.sameMonth",
         "generator.dates.weekday", "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.heading",
         "generator.events.title", "generator.feeds.events", "generator.feeds.eventsOf", "generator.feeds.new", "generator.feeds.of", "generator.home.heading", "generator.home.title",
-        "generator.hours.always", "generator.hours.appointment", "generator.hours.closed", "generator.hours.closedBecause",
+        "generator.hours.always", "generator.inRegion", "generator.hours.appointment", "generator.hours.closed", "generator.hours.closedBecause",
         "generator.hours.dayRange", "generator.hours.everyDay", "generator.hours.from", "generator.hours.holidays", "generator.hours.nth",
         "generator.hours.otherwise", "generator.hours.range", "generator.hours.schoolHolidays", "generator.hours.season",
         "generator.hours.seasonDays", "generator.hours.separator", "generator.hours.time", "generator.hours.timeMinutes", "generator.hours.week",

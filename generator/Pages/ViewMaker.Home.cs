@@ -18,7 +18,7 @@ internal sealed partial class ViewMaker
             Site = frame.Site,
             Kind = "home",
             Title = HomeTitle(texts.Format("generator.home.title", ("site", frame.Site.Name), ("tagline", frame.Site.Tagline)), frame.Site.Name),
-            Heading = texts.Format("generator.home.heading", ("region", frame.Site.Region)),
+            Heading = texts.Format("generator.home.heading", ("inRegion", frame.Edition.InRegion)),
             Description = frame.Site.Description,
             CanonicalUrl = edition.Routes.Absolute(page.Route),
             JsonLd = JsonLd.Site(frame.Site, edition.Routes.Absolute(page.Route), edition.Settings),

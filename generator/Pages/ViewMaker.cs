@@ -59,7 +59,7 @@ internal sealed partial class ViewMaker
             edition.Say(settings.Name), edition.Say(settings.Tagline), edition.Say(settings.Description), edition.Language, edition.Say(settings.Region),
             routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
-            new LinkView(edition.Texts.Format("generator.feeds.new", ("region", edition.Say(settings.Region))), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
+            new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
             _today.Year, settings.TimeZone)
         {
@@ -94,7 +94,7 @@ internal sealed partial class ViewMaker
             Alternates = languages.Length < 2 ? [] : [.. languages.Select(a => new AlternateView(
                 a.Language, _frames[a.Language].Edition.Texts["generator.language"], routes.Absolute(a.Route), routes.Href(a.Route), a.Language == page.Language))],
             Breadcrumbs = trail,
-            Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("region", frame.Site.Region)),
+            Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("inRegion", frame.Edition.InRegion)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
             NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline,
         };
