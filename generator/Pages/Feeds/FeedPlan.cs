@@ -10,7 +10,7 @@ internal static class FeedPlan
     public static IEnumerable<Feed> Of(Edition edition)
     {
         var (listings, routes, texts) = (edition.Listings, edition.Routes, edition.Texts);
-        var region = ("region", (object?)edition.Say(edition.Settings.Region));
+        var region = ("inRegion", (object?)edition.InRegion);
         foreach (var feed in Both(routes.Home, routes.Home.Path, texts.Format("generator.feeds.new", region), texts.Format("generator.feeds.events", region), listings.Artisans, listings.Events))
             yield return feed;
         foreach (var trade in listings.ByTrade)
