@@ -12,7 +12,7 @@ internal sealed partial class ViewMaker
     private ArtisansView AllArtisans(Frame frame, Page.AllArtisans page)
     {
         var (texts, listings) = (frame.Edition.Texts, frame.Edition.Listings);
-        var (fronts, paging) = Slice(frame, Enumerable.Range(0, listings.Artisans.Count), listings.Artisans.Count, frame.Edition.Routes.Artisans, page.Number);
+        var (fronts, paging, map) = Slice(frame, Enumerable.Range(0, listings.Artisans.Count), listings.Artisans.Count, frame.Edition.Routes.Artisans, page.Number);
         return Dress(new ArtisansView
         {
             Site = frame.Site,
@@ -26,6 +26,7 @@ internal sealed partial class ViewMaker
             Count = listings.Artisans.Count,
             Fronts = fronts,
             Paging = paging,
+            Map = map,
         }, frame, page, []);
     }
 
@@ -50,7 +51,7 @@ internal sealed partial class ViewMaker
     {
         var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
         var artisans = _plan.TradeListing(page.Trade);
-        var (fronts, paging) = Slice(frame, artisans, artisans.Count, routes.Trade(page.Trade.Id), page.Number);
+        var (fronts, paging, map) = Slice(frame, artisans, artisans.Count, routes.Trade(page.Trade.Id), page.Number);
         var name = page.Trade.Name(edition.Language);
         var family = FamilyOf(page.Trade);
         return Dress(new TradeView
@@ -71,6 +72,7 @@ internal sealed partial class ViewMaker
             Count = artisans.Count,
             Fronts = fronts,
             Paging = paging,
+            Map = map,
             Communes = ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal).Select(g => CommuneCard(edition, g.First(), g.Count()))),
             Siblings = [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
                 .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t))],
@@ -102,7 +104,7 @@ internal sealed partial class ViewMaker
     {
         var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
         var artisans = _plan.CommuneListing(page.Commune);
-        var (fronts, paging) = Slice(frame, artisans, artisans.Count, routes.Commune(page.Commune.Slug), page.Number);
+        var (fronts, paging, map) = Slice(frame, artisans, artisans.Count, routes.Commune(page.Commune.Slug), page.Number);
         var (name, at) = (page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
         return Dress(new CommuneView
         {
@@ -121,6 +123,7 @@ internal sealed partial class ViewMaker
             Count = artisans.Count,
             Fronts = fronts,
             Paging = paging,
+            Map = map,
             Trades = [.. artisans.Select(i => listings.Artisans[i].Trade).GroupBy(t => t.Id)
                 .Select(g => TradeCard(edition, new Listing<Trade>(g.First(), new int[g.Count()])))
                 .OrderBy(t => t.Name, Comparer<string>.Create(texts.Collation.Compare))],
@@ -132,10 +135,19 @@ internal sealed partial class ViewMaker
     private OpenGraphView? OpenGraphOf(Edition edition, IEnumerable<int> artisans) =>
         artisans.Select(i => OpenGraphOf(edition, edition.Listings.Artisans[i], "website")).FirstOrDefault(o => o is not null);
 
-    private (IReadOnlyList<FrontView> Fronts, PagingView Paging) Slice(Frame frame, IEnumerable<int> artisans, int count, Route list, int number)
+    private (IReadOnlyList<FrontView> Fronts, PagingView Paging, PocketMapView? Map) Slice(Frame frame, IEnumerable<int> artisans, int count, Route list, int number)
     {
-        var shown = frame.Edition.InOrder(artisans).Skip((number - 1) * SitePlan.PageSize).Take(SitePlan.PageSize);
-        return (Fronts(frame, shown), Paging.Of(frame.Edition.Routes, list, number, SitePlan.PagesFor(count)));
+        var paging = Paging.Of(frame.Edition.Routes, list, number, SitePlan.PagesFor(count));
+        var shown = frame.Edition.InOrder(artisans).Skip((number - 1) * SitePlan.PageSize).Take(SitePlan.PageSize).ToArray();
+        return ([.. shown.Select((a, i) => Front(frame, a) with { Pocket = PocketOf(frame.Edition, a, First(paging) + i) })], paging,
+            PocketMap.Draw([.. shown.Select(a => frame.Edition.Listings.Artisans[a])], First(paging), frame.Edition.Texts));
+    }
+
+    private static PocketView PocketOf(Edition edition, int index, int number)
+    {
+        var artisan = edition.Listings.Artisans[index];
+        var hours = HoursTable.Of(artisan.Hours?.Value, edition).Rows.Where(r => !r.Closed).Select(r => $"{r.Days} {r.Times}").ToArray();
+        return new PocketView(number, artisan.Address.PublicStreet, PhoneOf(artisan.Contact)?.Display, hours.Length > 0 ? string.Join("\u00A0; ", hours) : null);
     }
 
     private static string PageTitle(Texts texts, string title, PagingView paging) =>

@@ -21,6 +21,7 @@ internal static class Kinds
         ["events"] = "/agenda/",
         ["event"] = "/agenda/marche-de-noel-des-ateliers-quimper/",
         ["free page"] = "/a-propos/",
+        ["off line"] = "/hors-ligne/",
         ["not found"] = "/404.html",
         ["home in English"] = "/en/",
         ["artisan in English"] = "/en/artisans/atelier-kerbriand/",

@@ -104,6 +104,8 @@ internal sealed record ArtisansView : PageView
     public required int Count { get; init; }
     public required IReadOnlyList<FrontView> Fronts { get; init; }
     public required PagingView Paging { get; init; }
+    /// <summary>For print; null where fewer than two places can be told apart.</summary>
+    public PocketMapView? Map { get; init; }
 }
 
 /// <summary>Template <c>trades.hbs</c>.</summary>
@@ -121,6 +123,8 @@ internal sealed record TradeView : PageView
     public required int Count { get; init; }
     public required IReadOnlyList<FrontView> Fronts { get; init; }
     public required PagingView Paging { get; init; }
+    /// <summary>For print; null where fewer than two places can be told apart.</summary>
+    public PocketMapView? Map { get; init; }
     /// <summary>Towns where this trade is found.</summary>
     public required IReadOnlyList<CommuneLinkView> Communes { get; init; }
     /// <summary>Other trades of the family that someone practises.</summary>
@@ -143,6 +147,8 @@ internal sealed record CommuneView : PageView
     public required int Count { get; init; }
     public required IReadOnlyList<FrontView> Fronts { get; init; }
     public required PagingView Paging { get; init; }
+    /// <summary>For print; null where fewer than two places can be told apart.</summary>
+    public PocketMapView? Map { get; init; }
     public required IReadOnlyList<TradeLinkView> Trades { get; init; }
     /// <summary>Vitrines of the neighbourhood, nearest first, with their distance.</summary>
     public required IReadOnlyList<FrontView> Nearby { get; init; }

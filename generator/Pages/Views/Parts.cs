@@ -54,6 +54,8 @@ internal sealed record FrontView(
     public string? Open { get; init; }
     /// <summary>IANA name of the shop's time zone where it is not the site's.</summary>
     public string? Zone { get; init; }
+    /// <summary>For print; null outside lists.</summary>
+    public PocketView? Pocket { get; init; }
 }
 
 /// <param name="Examples">A few trades of the family, as a sentence would list them.</param>
