@@ -10,6 +10,7 @@ using Showcase.Output;
 using Showcase.Pages;
 using Showcase.Pages.Api;
 using Showcase.Pages.Feeds;
+using Showcase.Pages.Search;
 using Showcase.Rendering;
 
 namespace Showcase;
@@ -62,6 +63,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
             Stage("files", () =>
             {
+                foreach (var (route, bytes) in SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor))
+                    output.Write(route.OutputPath, bytes);
                 foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(FeedFiles.Write)).Append(sprite))
                     output.Write(route.OutputPath, bytes);
                 foreach (var edition in plan.Editions.Values)

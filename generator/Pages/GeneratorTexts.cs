@@ -21,6 +21,8 @@ internal static class GeneratorTexts
         "generator.nav.networks", "generator.nav.trades", "generator.networks.description", "generator.networks.heading", "generator.networks.title",
         "generator.notFound.description", "generator.notFound.heading", "generator.notFound.title", "generator.offline.description", "generator.offline.heading", "generator.offline.title", "generator.pageNumber", "generator.titlePattern",
         "generator.trade.description", "generator.trade.title", "generator.trades.description", "generator.trades.heading", "generator.trades.title",
+        "generator.nav.search", "generator.search.description", "generator.search.heading", "generator.search.title",
+        "generator.tradePlace.description", "generator.tradePlace.heading", "generator.tradePlace.title", "routes.search", .. Search.SearchTextKeys.Keys,
         "routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.offline", "routes.page",
         "generator.families.alimentation.name", "generator.families.batiment.name", "generator.families.fabrication.name", "generator.families.services.name",
     ];

@@ -35,6 +35,17 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "trade";
     }
 
+    /// <summary>A trade around a commune, nearest first: what "potiers near Quimper" is without a script.</summary>
+    internal sealed record TradePlace(Route Route, string Language, Trade Trade, Commune Commune) : Page(Route, Language)
+    {
+        public override string Template => "trade-place";
+    }
+
+    internal sealed record Search(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "search";
+    }
+
     internal sealed record CommuneIndex(Route Route, string Language) : Page(Route, Language)
     {
         public override string Template => "communes";

@@ -54,5 +54,5 @@ internal sealed class PhotoShelf(IReadOnlyDictionary<string, PreparedPhoto> byPa
     /// <summary>0…23: the cover's hue in steps of 15 degrees; −1 without a photo or for a grey one.</summary>
     public int Tint(Photo? photo) => photo is not null && Find(photo) is { TintHue: >= 0 and var hue } ? hue / 15 % 24 : -1;
 
-    private static int Tenths(double? part) => (int)Math.Round(Math.Clamp(part ?? 0.5, 0, 1) * 10);
+    public static int Tenths(double? part) => (int)Math.Round(Math.Clamp(part ?? 0.5, 0, 1) * 10);
 }

@@ -27,9 +27,11 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Advice => In("advice");
     public Route Offline => In("offline");
     public Route Manifest => new(_root + "manifest.webmanifest");
+    public Route Search => In("search");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Trade(Slug slug) => Under(Trades, slug);
+    public Route TradePlace(Slug trade, Slug commune) => new($"{Trades.Path}{trade}/{commune}/");
     public Route Commune(Slug slug) => Under(Communes, slug);
     public Route Event(Slug slug) => Under(Events, slug);
     public Route Network(Slug slug) => Under(Networks, slug);

@@ -5,7 +5,7 @@ using Showcase.Geo;
 namespace Showcase.Pages;
 
 /// <summary>Every page the site will have, and what their making needs to look up.</summary>
-internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Edition> editions, IReadOnlyList<Page> pages, IReadOnlyList<Redirect> redirects, IReadOnlySet<string> icons)
+internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyDictionary<string, Edition> editions, IReadOnlyList<Page> pages, IReadOnlyList<Redirect> redirects, IReadOnlySet<string> icons)
 {
     /// <summary>Vitrines on one page of a list.</summary>
     public const int PageSize = 24;
@@ -32,6 +32,8 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
 
     public IReadOnlyList<int> TradeListing(Trade trade) => _byTrade[trade.Id].Artisans;
 
+    public TradePlaces TradePlaces => places;
+
     public IReadOnlyList<int> CommuneListing(Commune commune) => _byCommune[commune.Insee].Artisans;
 
     /// <summary>Vitrines of other communes within <paramref name="km"/>, nearest first.</summary>
@@ -56,6 +58,8 @@ internal sealed class SitePlan(Listings listings, IReadOnlyDictionary<string, Ed
                 Page.AllArtisans p => r.ListPage(r.Artisans, p.Number),
                 Page.TradeIndex => r.Trades,
                 Page.TradeList p => r.ListPage(r.Trade(p.Trade.Id), p.Number),
+                Page.TradePlace p => r.TradePlace(p.Trade.Id, p.Commune.Slug),
+                Page.Search => r.Search,
                 Page.CommuneIndex => r.Communes,
                 Page.CommuneList p => r.ListPage(r.Commune(p.Commune.Slug), p.Number),
                 Page.NetworkIndex => r.Networks,

@@ -10,7 +10,7 @@ internal static class SitePlanner
     /// <summary>First path segments that belong to the site itself, now or in a version to come: no free page may sit there.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "admin", "aide", "api", "assets", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "static",
+        "admin", "aide", "api", "assets", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
     };
 
     /// <param name="texts">One for each language of the site.</param>
@@ -20,16 +20,17 @@ internal static class SitePlanner
     {
         var listings = new Listings(catalog);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
-        var pages = editions.Values.SelectMany(e => PagesOf(e, settings)).ToList();
+        var places = new TradePlaces(listings);
+        var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
         if (advice is not null)
             pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));
         var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
         var redirects = RedirectsOf(listings, editions.Values);
         ReportClashes(pages, listings, editions.Values, faults);
-        return new SitePlan(listings, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
+        return new SitePlan(listings, places, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Page> PagesOf(Edition edition, SiteSettings settings)
+    private static IEnumerable<Page> PagesOf(Edition edition, SiteSettings settings, TradePlaces places)
     {
         var (listings, routes, language) = (edition.Listings, edition.Routes, edition.Language);
         yield return new Page.Home(routes.Home, language);
@@ -44,6 +45,10 @@ internal static class SitePlanner
             foreach (var (route, number) in Numbered(routes.Trade(trade.Key.Id), trade.Artisans.Count))
                 yield return new Page.TradeList(route, language, trade.Key, number);
         }
+
+        foreach (var place in places.All)
+            yield return new Page.TradePlace(routes.TradePlace(place.Trade.Id, place.Commune.Slug), language, place.Trade, place.Commune);
+        yield return new Page.Search(routes.Search, language);
 
         yield return new Page.CommuneIndex(routes.Communes, language);
         foreach (var commune in listings.ByCommune)

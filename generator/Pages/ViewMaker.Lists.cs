@@ -73,7 +73,9 @@ internal sealed partial class ViewMaker
             Fronts = fronts,
             Paging = paging,
             Map = map,
-            Communes = ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal).Select(g => CommuneCard(edition, g.First(), g.Count()))),
+            Communes = ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal)
+                .Select(g => Around(edition, page.Trade, g.First(), CommuneCard(edition, g.First(), g.Count())))),
+            Finder = FinderOf(frame, page.Trade),
             Siblings = [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
                 .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t))],
         }, frame, page, [new(texts["generator.nav.trades"], routes.Href(routes.Trades))]);
@@ -127,6 +129,7 @@ internal sealed partial class ViewMaker
             Trades = [.. artisans.Select(i => listings.Artisans[i].Trade).GroupBy(t => t.Id)
                 .Select(g => TradeCard(edition, new Listing<Trade>(g.First(), new int[g.Count()])))
                 .OrderBy(t => t.Name, Comparer<string>.Create(texts.Collation.Compare))],
+            TradesAround = page.Number > 1 ? [] : TradesAround(edition, page.Commune),
             Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point is { } centre ? new(centre, AddressPrecision.Town) : null, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
             Events = Coming(edition, listings.EventsIn[page.Commune.Insee]),
         }, frame, page, [new(texts["generator.nav.communes"], routes.Href(routes.Communes)), new(page.Commune.Departement.Name, $"{routes.Href(routes.Communes)}#{page.Commune.Departement.Slug}")]);

@@ -33,6 +33,8 @@ internal sealed partial class ViewMaker
             Page.AllArtisans p => AllArtisans(frame, p),
             Page.TradeIndex p => TradeIndex(frame, p),
             Page.TradeList p => TradeList(frame, p),
+            Page.TradePlace p => TradeAround(frame, p),
+            Page.Search p => Search(frame, p),
             Page.CommuneIndex p => CommuneIndex(frame, p),
             Page.CommuneList p => CommuneList(frame, p),
             Page.NetworkIndex p => NetworkIndex(frame, p),
@@ -60,7 +62,7 @@ internal sealed partial class ViewMaker
             routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
             new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
-            routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks),
+            routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks), routes.Href(routes.Search),
             _today.Year, settings.TimeZone)
         {
             App = new(routes.Href(routes.Manifest), Href("/sw.js"), assets.App.Icons.Count > 0 ? Href(assets.App.Icons[0].Route.Path) : null, assets.App.Paper, assets.App.Dusk),
@@ -70,6 +72,7 @@ internal sealed partial class ViewMaker
     private static IEnumerable<LinkView> MainLinks(Edition edition)
     {
         var (texts, routes, listings) = (edition.Texts, edition.Routes, edition.Listings);
+        yield return new(texts["generator.nav.search"], routes.Href(routes.Search));
         yield return new(texts["generator.nav.trades"], routes.Href(routes.Trades));
         yield return new(texts["generator.nav.communes"], routes.Href(routes.Communes));
         if (listings.Events.Count > 0)

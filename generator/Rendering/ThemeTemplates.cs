@@ -15,6 +15,8 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["artisans"] = typeof(ArtisansView),
         ["trades"] = typeof(TradesView),
         ["trade"] = typeof(TradeView),
+        ["trade-place"] = typeof(TradePlaceView),
+        ["search"] = typeof(SearchView),
         ["communes"] = typeof(CommunesView),
         ["commune"] = typeof(CommuneView),
         ["networks"] = typeof(NetworksView),

@@ -26,6 +26,7 @@ internal sealed record SiteView(
     string CommunesUrl,
     string EventsUrl,
     string NetworksUrl,
+    string SearchUrl,
     int Year,
     string TimeZone)
 {

@@ -129,6 +129,7 @@ internal sealed record TradeView : PageView
     public required IReadOnlyList<CommuneLinkView> Communes { get; init; }
     /// <summary>Other trades of the family that someone practises.</summary>
     public required IReadOnlyList<TradeLinkView> Siblings { get; init; }
+    public required FinderView Finder { get; init; }
 }
 
 /// <summary>Template <c>communes.hbs</c>.</summary>
@@ -150,6 +151,8 @@ internal sealed record CommuneView : PageView
     /// <summary>For print; null where fewer than two places can be told apart.</summary>
     public PocketMapView? Map { get; init; }
     public required IReadOnlyList<TradeLinkView> Trades { get; init; }
+    /// <summary>Trades found within 20 km, each with its own page.</summary>
+    public required IReadOnlyList<TradeLinkView> TradesAround { get; init; }
     /// <summary>Vitrines of the neighbourhood, nearest first, with their distance.</summary>
     public required IReadOnlyList<FrontView> Nearby { get; init; }
     public required IReadOnlyList<EventCardView> Events { get; init; }

@@ -3,6 +3,7 @@ import { shareable } from "./share.js";
 import { viewable } from "./gallery.js";
 import { timely } from "./hours.js";
 import { keepable, listKept } from "./offline.js";
+import { findable } from "./find.js";
 
 // Each island finds its own places in the page and does nothing where there are none.
 walkable(document);
@@ -11,3 +12,4 @@ viewable(document);
 timely(document);
 keepable(document);
 listKept(document);
+findable(document);

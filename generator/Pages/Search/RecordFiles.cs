@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Showcase.Domain;
+using Showcase.Images;
+using Showcase.Pages.Views;
+
+namespace Showcase.Pages.Search;
+
+/// <summary>What a result shows, a few to a file, in any language of the site.</summary>
+/// <param name="front">A document's front in the site's own language.</param>
+internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyList<int> documents, Func<int, FrontView> front, PhotoShelf photos)
+{
+    /// <summary>Records in one file: a page of results asks for up to 24 of them, so that more to a file would be waste.</summary>
+    public const int PerFile = 4;
+
+    /// <summary>A front is never wider than that, on a screen of twice the density.</summary>
+    private const int WidestCover = 800;
+
+    /// <summary>Number in the manifest of a trade's id.</summary>
+    public required Func<Trade, int> TradeNumber { get; init; }
+
+    public IEnumerable<(Route Route, byte[] Bytes)> Write()
+    {
+        for (var start = 0; start < documents.Count; start += PerFile)
+        {
+            var file = start / PerFile;
+            var members = documents.Skip(start).Take(PerFile);
+            yield return (new Route(string.Create(CultureInfo.InvariantCulture, $"{folder}records/{file / 256}/{file % 256}.json")), SearchJson.Write(json =>
+            {
+                json.WriteStartArray();
+                foreach (var artisan in members)
+                    WriteRecord(json, listings.Artisans[artisan], front(artisan));
+                json.WriteEndArray();
+            }));
+        }
+    }
+
+    private void WriteRecord(Utf8JsonWriter json, Artisan artisan, FrontView front)
+    {
+        json.WriteStartObject();
+        json.WriteString("slug", front.Slug);
+        json.WriteString("name", front.Name);
+        json.WriteNumber("trade", TradeNumber(artisan.Trade));
+        if (front.Role is not null)
+            json.WriteString("role", front.Role);
+        json.WriteString("town", front.Town);
+        json.WriteNumber("variant", front.Variant);
+        json.WriteNumber("tint", front.Tint);
+        if (artisan.Address.Published is { } published)
+        {
+            json.WriteNumber("lat", published.Point.Latitude);
+            json.WriteNumber("lon", published.Point.Longitude);
+            if (published.Precision == AddressPrecision.Town)
+                json.WriteBoolean("rough", true);
+        }
+        if (front.Open is not null)
+            json.WriteString("open", front.Open);
+        if (front.Zone is not null)
+            json.WriteString("zone", front.Zone);
+        if (artisan.Photos.Count > 0 && photos.Find(artisan.Photos[0]) is { } prepared)
+            WriteCover(json, artisan, prepared);
+        else
+            json.WriteString("initials", front.Initials);
+        json.WriteEndObject();
+    }
+
+    // Addresses are base-width.format, below the site's root.
+    private static void WriteCover(Utf8JsonWriter json, Artisan artisan, PreparedPhoto prepared)
+    {
+        var photo = artisan.Photos[0];
+        var variants = prepared.Variants.Where(v => v.Width <= WidestCover).DefaultIfEmpty(prepared.Variants[^1]).ToArray();
+        var address = PhotoShelf.RouteOf(photo, artisan.Slug, prepared, variants[0]).Path;
+        var largest = prepared.Variants[^1];
+        json.WriteStartObject("cover");
+        json.WriteString("base", address[..address.LastIndexOf('-')]);
+        json.Strings("formats", variants.Select(v => v.Format).Distinct(StringComparer.Ordinal));
+        json.Numbers("widths", variants.Select(v => v.Width).Distinct().Order());
+        json.WriteNumber("width", largest.Width);
+        json.WriteNumber("height", largest.Height);
+        json.Numbers("focus", [PhotoShelf.Tenths(photo.Focus?.X), PhotoShelf.Tenths(photo.Focus?.Y)]);
+        json.WriteString("alt", photo.Alt);
+        foreach (var (language, translation) in artisan.Translations.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            if (translation.Photos.TryGetValue(photo.File, out var text))
+                json.WriteString("alt-" + language, text.Alt);
+        }
+        json.WriteEndObject();
+    }
+}

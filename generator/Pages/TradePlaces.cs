@@ -1,0 +1,45 @@
+using Showcase.Domain;
+using Showcase.Geo;
+
+namespace Showcase.Pages;
+
+/// <summary>
+/// Which pages "this trade around that commune" there are: for a commune that has a vitrine of any trade, when one of this trade is within 20 km.
+/// Of a large region each trade keeps as many communes as make about 3,000 pages in all (never fewer than eight): first those where someone practises it, then the most populous.
+/// </summary>
+internal sealed class TradePlaces
+{
+    public const double Km = 20;
+    private const int MostPages = 3_000;
+    private const int LeastCommunes = 8;
+
+    private readonly Listings _listings;
+    private readonly Dictionary<Slug, Lazy<PointIndex>> _points;
+    private readonly HashSet<(Slug Trade, string Insee)> _all;
+
+    public TradePlaces(Listings listings)
+    {
+        _listings = listings;
+        _points = listings.ByTrade.ToDictionary(t => t.Key.Id, t => new Lazy<PointIndex>(() => new([.. t.Artisans.Select(i => listings.Artisans[i].Address.PublicPoint)])));
+        var most = Math.Max(LeastCommunes, MostPages / Math.Max(1, listings.ByTrade.Count));
+        var communes = listings.ByCommune.Select(c => c.Key).Where(c => c.Point is not null).OrderByDescending(c => c.Population).ThenBy(c => c.Insee, StringComparer.Ordinal).ToArray();
+        All = [.. listings.ByTrade.SelectMany(t => CommunesOf(t, communes).Take(most).OrderBy(c => c.Slug).Select(c => (t.Key, c)))];
+        _all = [.. All.Select(p => (p.Trade.Id, p.Commune.Insee))];
+    }
+
+    public IReadOnlyList<(Trade Trade, Commune Commune)> All { get; }
+
+    public bool Has(Trade trade, Commune commune) => _all.Contains((trade.Id, commune.Insee));
+
+    /// <summary>Vitrines of the trade within 20 km, nearest first.</summary>
+    public IReadOnlyList<int> Around(Trade trade, IReadOnlyList<int> artisans, Commune commune) =>
+        [.. _points[trade.Id].Value.Within(commune.Point!.Value, Km).Select(n => artisans[n.Index])];
+
+    private IEnumerable<Commune> CommunesOf(Listing<Trade> trade, Commune[] communes)
+    {
+        var own = trade.Artisans.Select(i => _listings.Artisans[i].Address.Commune.Insee).ToHashSet(StringComparer.Ordinal);
+        return communes.Where(c => own.Contains(c.Insee)).Concat(communes.Where(c => !own.Contains(c.Insee))).Where(c => SomeoneNear(trade.Key, c));
+    }
+
+    private bool SomeoneNear(Trade trade, Commune commune) => _points[trade.Id].Value.Nearest(commune.Point!.Value, 1) is [(_, <= Km)];
+}
