@@ -37,6 +37,12 @@ internal static partial class MessageTemplate
         {
             for (var i = 0; i < span.Length; i++)
             {
+                // The second half of a pair goes with the first, whose category was the pair's.
+                if (char.IsLowSurrogate(source[i]) && i > 0 && char.IsHighSurrogate(span[i - 1]))
+                {
+                    span[i] = source[i];
+                    continue;
+                }
                 var category = CharUnicodeInfo.GetUnicodeCategory(source, i);
                 span[i] = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate ? '\uFFFD' : source[i];

@@ -46,7 +46,19 @@ internal static class AddressReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadKnown(ReadingDesk desk, WebAddress address, KnownHost known, SocialNetwork? named)
     {
-        var segments = address.Segments;
+        var reading = ReadKnown(desk, address, address.Segments, known, named);
+        // instagram.com/@demo: the sign belongs to the handle as people say it, not to the address.
+        if (reading is SocialReading.Refused && address.Segments is [['@', _, ..], ..] && !known.Owner.NoAtSign
+            && ReadKnown(desk, address, [address.Segments[0][1..], .. address.Segments.Skip(1)], known, named) is SocialReading.Understood understood)
+        {
+            return understood;
+        }
+        return reading;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static SocialReading ReadKnown(ReadingDesk desk, WebAddress address, IReadOnlyList<string> segments, KnownHost known, SocialNetwork? named)
+    {
         if (known.IsPattern)
             segments = [address.Host, .. segments];
         else if (known.Owner.LanguagePrefix && segments.Count > 1 && IsLanguage(segments[0]))

@@ -12,17 +12,19 @@ internal sealed class Lookalike
 
     private readonly Dictionary<string, string> _brands = new(StringComparer.Ordinal);
     private readonly (string Skeleton, string Host)[] _longBrands;
+    private readonly (string Skeleton, string Host)[] _within;
     private readonly HashSet<string> _hosts = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _websites;
 
-    /// <param name="brands">Words that only one network's host may be.</param>
+    /// <param name="brands">Words that only one network's host may be; with a star, may even hold (facebook-login.example is no artisan).</param>
     /// <param name="hosts">Hosts of all networks.</param>
     /// <param name="websites">Domains of theirs that carry anyone's site.</param>
-    public Lookalike(IEnumerable<(string Brand, string Host)> brands, IEnumerable<string> hosts, IReadOnlyList<string> websites)
+    public Lookalike(IReadOnlyList<(string Brand, string Host)> brands, IEnumerable<string> hosts, IReadOnlyList<string> websites)
     {
         _websites = websites;
         foreach (var (brand, host) in brands)
-            _brands[Skeleton(brand)] = host;
+            _brands[Skeleton(brand.TrimEnd('*'))] = host;
+        _within = [.. brands.Where(b => b.Brand.EndsWith('*')).Select(b => (Skeleton(b.Brand.TrimEnd('*')), b.Host))];
         // In a short word one letter more or less is another word.
         _longBrands = [.. _brands.Where(b => b.Key.Length >= 8).Select(b => (b.Key, b.Value))];
         _hosts.UnionWith(hosts);
@@ -73,6 +75,11 @@ internal sealed class Lookalike
             return host;
         if (skeleton.Length < 7)
             return null;
+        foreach (var (brand, known) in _within)
+        {
+            if (skeleton.Contains(brand, StringComparison.Ordinal))
+                return known;
+        }
         foreach (var (brand, known) in _longBrands)
         {
             if (Spelling.IsOneSlip(brand, skeleton))

@@ -28,7 +28,7 @@ internal sealed class NetworkRegistry
         _shorteners = [.. shorteners];
         Website = networks.First(n => n.IsWebsite);
         AnyHost = [.. networks.Where(n => n.Federated).SelectMany(n => n.Addresses.Where(a => a.Host == "{host}").Select(a => (n, a)))];
-        Lookalike = new Lookalike(networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost))), _hosts.Keys.Concat(shorteners), [.. networks.SelectMany(n => n.Websites)]);
+        Lookalike = new Lookalike([.. networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost)))], _hosts.Keys.Concat(shorteners), [.. networks.SelectMany(n => n.Websites)]);
     }
 
     /// <summary>The registry of the data file, read once.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -34,8 +35,21 @@ internal static class PastedText
             else if (category is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned) && c is not ('\uFE0E' or '\uFE0F' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFFD'))
                 result.Append(c);
         }
-        return Normal(result.ToString().Trim());
+        return Normal(WithoutSigns(result.ToString().Trim()));
     }
+
+    /// <summary>Without the little pictures that people put before and after: 📞 06 39 98 35 05, @demo 🏺.</summary>
+    private static string WithoutSigns(string text)
+    {
+        var rest = text.AsSpan();
+        while (Rune.DecodeFromUtf16(rest, out var first, out var length) == OperationStatus.Done && IsSign(first))
+            rest = rest[length..].TrimStart();
+        while (Rune.DecodeLastFromUtf16(rest, out var last, out var length) == OperationStatus.Done && IsSign(last))
+            rest = rest[..^length].TrimEnd();
+        return rest.Length == text.Length ? text : rest.ToString();
+    }
+
+    private static bool IsSign(Rune rune) => !rune.IsAscii && Rune.GetUnicodeCategory(rune) is (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
 
     /// <summary>Form C; text that no form exists for (half pairs, noncharacters) stays as it is.</summary>
     public static string Normal(string text)

@@ -13,6 +13,12 @@ internal static class SocialCompiler
         "https", "http", "htps", "htpp", "htp", "htttp", "htttps", "httpp", "httpps", "ttps", "ttp", "hhttp", "hhttps", "https.", "http.",
     };
 
+    // What people write where a form wants an answer and they have none.
+    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "n/a", "n.a.", "none", "null", "undefined", "nil", "no", "non", "aucun", "aucune", "néant", "neant", "rien", "pas encore", "-", "--", "—", "/", "?", "…", "...",
+    };
+
     /// <param name="text">A handle, <c>@user@host</c>, a telephone number, an address, or a sentence around one of them.</param>
     /// <param name="network">The key beside it, when there is one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -28,7 +34,7 @@ internal static class SocialCompiler
         if (text.Length > PastedText.MaxLength)
             return Refuse(Rules.SocialTooLong, text);
         var clean = PastedText.Clean(text);
-        if (clean.Length == 0)
+        if (clean.Length == 0 || Nothing.Contains(clean))
             return Refuse(Rules.SocialEmpty);
         var desk = new ReadingDesk(registry, context, clean);
         if (named is { IsFreeText: true })

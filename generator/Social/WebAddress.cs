@@ -143,7 +143,10 @@ internal sealed class WebAddress
                     segments.RemoveAt(segments.Count - 1);
                 continue;
             }
-            segments.Add(Decode(segment.ToString()));
+            // %20 at an end came from a space beside the address.
+            var decoded = Decode(segment.ToString()).Trim();
+            if (decoded.Length > 0)
+                segments.Add(decoded);
         }
         return segments;
     }
