@@ -12,6 +12,7 @@ using Showcase.Pages.Api;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Search;
 using Showcase.Rendering;
+using Showcase.Social.Links;
 
 namespace Showcase;
 
@@ -38,6 +39,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             catalog = await StageAsync("places", () => StreetFinder.FindAsync(catalog, read.Places, place.Content, settings.Geocoder, settings.Source, read.Gazetteer, clock, faults, cancel)).ConfigureAwait(false);
         }
 
+        var marks = LinkMemory.Read(place.LinksPath, faults);
+
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
         var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
@@ -57,7 +60,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         {
             var sprite = IconSprite.Make(Symbols(plan, theme, icons));
             var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app);
-            var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings));
+            var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), marks);
             var checks = new OutputChecks(settings.BaseUrl, faults);
 
             Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
@@ -65,7 +68,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             {
                 foreach (var (route, bytes) in SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor))
                     output.Write(route.OutputPath, bytes);
-                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(FeedFiles.Write)).Append(sprite))
+                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(QrCodes.Write(e)))).Append(sprite))
                     output.Write(route.OutputPath, bytes);
                 foreach (var edition in plan.Editions.Values)
                 {
@@ -121,6 +124,13 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
         }
         return new BuildResult(faults, null) { Counsels = counsels };
+    }
+
+    /// <summary>Every address of others in the content; null when the content cannot be read.</summary>
+    public (IReadOnlyList<LinkTarget>? Targets, SiteSettings? Settings, Faults Faults) Links()
+    {
+        var faults = new Faults();
+        return Read(faults) is { } read ? (LinkTargets.Of(read.Catalog, read.Settings, read.Texts), read.Settings, faults) : (null, null, faults);
     }
 
     private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts)

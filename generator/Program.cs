@@ -19,6 +19,7 @@ internal static class Program
         root.Subcommands.Add(IntakeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
         root.Subcommands.Add(AdviseCommand.Make(options, clock));
+        root.Subcommands.Add(LinksCommand.Make(options, clock));
         root.Subcommands.Add(InitCommand.Make(options));
         root.Subcommands.Add(NewCommand.Make(options));
         root.Subcommands.Add(SchemaCommand.Make(options));

@@ -10,5 +10,8 @@ internal sealed record Workplace(string Site, string Content, string Output, IRe
 {
     public string SettingsPath => Path.Combine(Site, "showcase.yaml");
 
+    /// <summary>What <c>showcase links</c> remembers.</summary>
+    public string LinksPath => Path.Combine(Site, "links.json");
+
     public string StaticFolder => Path.Combine(Site, "static");
 }

@@ -38,6 +38,13 @@ internal static class Words
     public static readonly Bilingual UnknownZone = new("« {0} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
     public static readonly Bilingual NotAMoment = new("« {0} » n’est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
 
+    public static readonly Bilingual LinksAlive = new("{0} en vie", "{0} alive");
+    public static readonly Bilingual LinksUnknown = new("{0} dont on ne peut rien dire", "{0} of which nothing can be said");
+    public static readonly Bilingual LinksVerified = new("{0} vérifiés", "{0} verified");
+    public static readonly Bilingual LinksToVerify = new("pour être marqué « vérifié », ce compte doit porter l’adresse {0} parmi les liens de son profil",
+        "to be marked 'verified', this account must carry the address {0} among the links of its profile");
+    public static readonly Bilingual LinksChecking = new("{0} adresses à vérifier…", "{0} addresses to check…");
+
     public static readonly Bilingual AdviceName = new("vitrine", "window");
     public static readonly Bilingual AdviceScore = new("score", "score");
     public static readonly Bilingual AdviceFirst = new("pour commencer", "to begin with");

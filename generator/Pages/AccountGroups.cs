@@ -1,13 +1,14 @@
 using Showcase.Domain;
 using Showcase.Social;
 using Showcase.Pages.Views;
+using Showcase.Social.Links;
 
 namespace Showcase.Pages;
 
 /// <summary>Accounts by what a visitor finds there, in the artisan's order inside a group.</summary>
 internal static class AccountGroups
 {
-    public static IReadOnlyList<AccountGroupView> Of(IReadOnlyList<SocialAccount> accounts, Edition edition)
+    public static IReadOnlyList<AccountGroupView> Of(IReadOnlyList<SocialAccount> accounts, Edition edition, LinkMemory marks, DateOnly today)
     {
         if (accounts.Count == 0)
             return [];
@@ -17,7 +18,7 @@ internal static class AccountGroups
             .Select(purpose => (purpose, mine: known.Where(a => a.Network.Purpose == purpose).ToArray()))
             .Where(group => group.mine.Length > 0)
             .Select(group => new AccountGroupView(group.purpose.Id, group.purpose.Name.In(edition.Language), group.purpose.Hint.In(edition.Language),
-                [.. group.mine.Select(a => View(a.Account, a.Network, edition.Language))]))];
+                [.. group.mine.Select(a => View(a.Account, a.Network, edition.Language, a.Account.Url is not null && marks.IsVerified(a.Account.Url, today)))]))];
     }
 
     /// <summary>The first fediverse account, as <c>@user@host</c>.</summary>
@@ -44,9 +45,12 @@ internal static class AccountGroups
         }
     }
 
-    private static AccountView View(SocialAccount account, SocialNetwork network, string language) => new(
+    private static AccountView View(SocialAccount account, SocialNetwork network, string language, bool verified) => new(
         network.Id, network.Name.In(language), account.Opaque ? network.Name.In(language) : account.Handle, account.Url?.AbsoluteUri,
-        network.Icon is null ? "network-other" : SymbolOf(network));
+        IconOf(network), verified);
+
+    /// <summary>Id of the network's symbol in the sprite.</summary>
+    public static string IconOf(SocialNetwork network) => network.Icon is null ? "network-other" : SymbolOf(network);
 
     private static string SymbolOf(SocialNetwork network) => "network-" + network.Id;
 }

@@ -42,6 +42,14 @@ internal sealed class Edition
     /// <summary>By name, as this language sorts; equal names by slug; those long unchecked last.</summary>
     public IEnumerable<int> InOrder(IEnumerable<int> artisans) => artisans.OrderBy(i => _ranks.Value[i]);
 
+    /// <summary>Accounts by trade, then by town, then by name, as this language sorts.</summary>
+    public IReadOnlyList<(int Artisan, Domain.SocialAccount Account)> InTradeOrder(SocialUse use)
+    {
+        var byWord = Comparer<string>.Create(Texts.Collation.Compare);
+        return [.. use.Accounts.OrderBy(a => Listings.Artisans[a.Artisan].Trade.Name(Language), byWord).ThenBy(a => Listings.Artisans[a.Artisan].Address.Town, byWord)
+            .ThenBy(a => _ranks.Value[a.Artisan])];
+    }
+
     /// <summary>A front is made once for each language, however many lists show it.</summary>
     public FrontView Front(int artisan, Func<int, FrontView> make) => _fronts[artisan] ??= make(artisan);
 

@@ -20,6 +20,7 @@ internal sealed class Listings
         ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
         ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
         ByNetwork = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value);
+        SocialUses = SocialUse.Of(Artisans);
         EventsOf = Events.SelectMany(e => e.Artisans.Select(a => (a.Value, e))).ToLookup(x => x.Value, x => x.e);
         EventsIn = Events.ToLookup(e => e.Address.Commune.Insee);
         EventsBy = Events.SelectMany(e => e.Networks.Select(n => (n.Value, e))).ToLookup(x => x.Value, x => x.e);
@@ -39,6 +40,9 @@ internal sealed class Listings
     public IReadOnlyList<Listing<Commune>> ByCommune { get; }
 
     public IReadOnlyList<Listing<Slug>> ByNetwork { get; }
+
+    /// <summary>The social networks that someone is on, in the registry's order.</summary>
+    public IReadOnlyList<SocialUse> SocialUses { get; }
 
     public ILookup<Slug, Event> EventsOf { get; }
 

@@ -66,6 +66,17 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "network";
     }
 
+    /// <summary>Which social networks the artisans are on.</summary>
+    internal sealed record SocialIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "social";
+    }
+
+    internal sealed record SocialList(Route Route, string Language, SocialUse Use, int Number) : Page(Route, Language)
+    {
+        public override string Template => "social-network";
+    }
+
     internal sealed record EventIndex(Route Route, string Language) : Page(Route, Language)
     {
         public override string Template => "events";

@@ -24,6 +24,9 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Communes => In("communes");
     public Route Events => In("events");
     public Route Networks => In("networks");
+    /// <summary>The accounts of everyone, by social network; <see cref="Networks"/> are guilds and federations.</summary>
+    public Route Social => In("social");
+    public Route SocialFeeds => new(Social.Path + "opml.xml");
     public Route Advice => In("advice");
     public Route Offline => In("offline");
     public Route Manifest => new(_root + "manifest.webmanifest");
@@ -35,6 +38,9 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Commune(Slug slug) => Under(Communes, slug);
     public Route Event(Slug slug) => Under(Events, slug);
     public Route Network(Slug slug) => Under(Networks, slug);
+    public Route SocialNetwork(string id) => new($"{Social.Path}{id}/");
+    public Route SocialNetworkFeeds(string id) => new($"{Social.Path}{id}/opml.xml");
+    public Route Qr(Slug slug) => new($"{Artisan(slug).Path}qr.svg");
     public Route FreePage(Slug slug) => new($"{_root}{slug}/");
 
     public Route ListPage(Route list, int number) => list.Page(number, texts["routes.page"]);

@@ -64,6 +64,8 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
                 Page.CommuneList p => r.ListPage(r.Commune(p.Commune.Slug), p.Number),
                 Page.NetworkIndex => r.Networks,
                 Page.NetworkPage p => r.Network(p.Network.Slug),
+                Page.SocialIndex => r.Social,
+                Page.SocialList p => r.ListPage(r.SocialNetwork(p.Use.Network.Id), p.Number),
                 Page.EventIndex => r.Events,
                 Page.EventPage p => r.Event(p.Event.Slug),
                 Page.AdviceTable => r.Advice,

@@ -60,6 +60,13 @@ internal static class SitePlanner
         yield return new Page.NetworkIndex(routes.Networks, language);
         foreach (var network in listings.Networks)
             yield return new Page.NetworkPage(routes.Network(network.Slug), language, network);
+        if (listings.SocialUses.Count > 0)
+            yield return new Page.SocialIndex(routes.Social, language);
+        foreach (var use in listings.SocialUses)
+        {
+            for (var n = 1; n <= SocialUse.PagesFor(use); n++)
+                yield return new Page.SocialList(routes.ListPage(routes.SocialNetwork(use.Network.Id), n), language, use, n);
+        }
         yield return new Page.EventIndex(routes.Events, language);
         foreach (var happening in listings.Events)
             yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);

@@ -16,7 +16,7 @@ internal sealed partial class ViewMaker
         var (trade, commune) = (artisan.Trade, artisan.Address.Commune);
         var (rows, hoursText) = HoursTable.Of(artisan.Hours?.Value, edition);
         var canonical = routes.Absolute(page.Route);
-        var accounts = AccountGroups.Of(artisan.Social, edition);
+        var accounts = AccountGroups.Of(artisan.Social, edition, _marks, _today);
         var openGraph = OpenGraphOf(edition, artisan, "profile");
 
         return Dress(new ArtisanView
@@ -71,6 +71,7 @@ internal sealed partial class ViewMaker
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),
             LicenceUrl = Licences.UrlOf(artisan.Republish.Licence),
+            QrUrl = QrCodes.Has(canonical) ? routes.Href(routes.Qr(artisan.Slug)) : null,
             FediverseCreator = AccountGroups.FediverseCreator(artisan.Social),
         }, frame, page, Crumbs(frame, artisan, canonical)[..^1]);
     }

@@ -56,7 +56,7 @@ internal sealed partial class ViewMaker
             Email = network.Contact.Email,
             Website = WebsiteOf(network.Contact.Website),
             Since = network.Since,
-            Accounts = AccountGroups.Of(network.Social, edition),
+            Accounts = AccountGroups.Of(network.Social, edition, _marks, _today),
             Events = Coming(edition, listings.EventsBy[network.Slug]),
         }, frame, page, [new(edition.Texts["generator.nav.networks"], edition.Routes.Href(edition.Routes.Networks))]);
     }

@@ -1,6 +1,7 @@
 using Showcase.Domain;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Views;
+using Showcase.Social.Links;
 
 namespace Showcase.Pages;
 
@@ -11,11 +12,14 @@ internal sealed partial class ViewMaker
     private readonly SitePlan _plan;
     private readonly PhotoShelf _photos;
     private readonly DateOnly _today;
+    private readonly LinkMemory _marks;
     private readonly ShopHours _hours;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
-    public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today)
+    /// <param name="marks">Which accounts were found to name their vitrine.</param>
+    public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today, LinkMemory marks)
     {
+        _marks = marks;
         _plan = plan;
         _photos = photos;
         _today = today;
@@ -39,6 +43,8 @@ internal sealed partial class ViewMaker
             Page.CommuneList p => CommuneList(frame, p),
             Page.NetworkIndex p => NetworkIndex(frame, p),
             Page.NetworkPage p => NetworkOf(frame, p),
+            Page.SocialIndex p => SocialIndex(frame, p),
+            Page.SocialList p => SocialListOf(frame, p),
             Page.EventIndex p => EventIndex(frame, p),
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
@@ -60,7 +66,7 @@ internal sealed partial class ViewMaker
         return new SiteView(
             edition.Say(settings.Name), edition.Say(settings.Tagline), edition.Say(settings.Description), edition.Language, edition.Say(settings.Region),
             routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
-            [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], Menu("footer"),
+            [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], [.. Menu("footer"), .. FooterLinks(edition)],
             new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks), routes.Href(routes.Search),
             _today.Year, settings.TimeZone)
@@ -80,6 +86,10 @@ internal sealed partial class ViewMaker
         if (listings.Networks.Count > 0)
             yield return new(texts["generator.nav.networks"], routes.Href(routes.Networks));
     }
+
+    private static IEnumerable<LinkView> FooterLinks(Edition edition) => edition.Listings.SocialUses.Count == 0
+        ? []
+        : [new(edition.Texts["generator.nav.social"], edition.Routes.Href(edition.Routes.Social))];
 
     /// <summary>What is alike on every page: fills the inherited part of a view.</summary>
     /// <param name="crumbs">Between the home page and this one.</param>

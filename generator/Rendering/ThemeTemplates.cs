@@ -21,6 +21,8 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["commune"] = typeof(CommuneView),
         ["networks"] = typeof(NetworksView),
         ["network"] = typeof(NetworkView),
+        ["social"] = typeof(SocialIndexView),
+        ["social-network"] = typeof(SocialNetworkView),
         ["events"] = typeof(EventsView),
         ["event"] = typeof(EventView),
         ["advice"] = typeof(AdviceView),

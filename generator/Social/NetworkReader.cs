@@ -65,6 +65,7 @@ internal static class NetworkReader
             LanguagePrefix = Flag(entry, "language_prefix"),
             OpenSubdomains = Flag(entry, "open_subdomains"),
             NoAtSign = Flag(entry, "no_at_sign"),
+            RefusesRobots = Flag(entry, "refuses_robots"),
             DotsFold = Flag(handleNode, "dots_fold"),
             CaseCounts = Flag(handleNode, "case_counts"),
             Shown = shown,

@@ -38,6 +38,8 @@ internal sealed record SocialNetwork
     public bool OpenSubdomains { get; init; }
     /// <summary>A name with an at sign is a user's, which no address can be made of.</summary>
     public bool NoAtSign { get; init; }
+    /// <summary>Answers programs with a login page or a refusal, whether the account is there or not.</summary>
+    public bool RefusesRobots { get; init; }
     /// <summary>Two spellings of one handle: dots do not distinguish (case never does but where <see cref="CaseCounts"/>).</summary>
     public bool DotsFold { get; init; }
     public bool CaseCounts { get; init; }

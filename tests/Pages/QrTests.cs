@@ -33,7 +33,7 @@ public class QrTests
         var svg = Encoding.UTF8.GetString(QrDrawing.Svg(QrCode.Of("https://vitrines.example/")!));
         Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 33 33\"", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("style", svg, StringComparison.Ordinal);
-        Assert.Contains("M4 4h7v1h-7z", svg, StringComparison.Ordinal);
+        Assert.Contains("M4 4.5h7m", svg, StringComparison.Ordinal);
     }
 
     private static async Task<string?[]> ReadAsync(QrCode[] codes)

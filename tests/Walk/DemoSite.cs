@@ -12,11 +12,15 @@ internal static class DemoSite
     /// <summary>Every page, parsed.</summary>
     public static IReadOnlyList<(string Path, AngleSharp.Dom.IDocument Page)> Pages => Made.Value.Pages;
 
+    /// <summary>Ids of the closed networks that the checker warns of.</summary>
+    public static IEnumerable<string> Closed => Made.Value.Faults.Sorted().Where(f => f.Rule.Id == "SC0750")
+        .Select(f => Showcase.Social.NetworkRegistry.Shared.Find(f.Arguments[0])!.Id).Distinct();
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Dist, path));
 
     public static string RouteOf(string path) => "/" + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^10] : path);
 
-    private sealed record Built(string Dist, BuildReport Report, IReadOnlyList<(string, AngleSharp.Dom.IDocument)> Pages);
+    private sealed record Built(string Dist, BuildReport Report, Showcase.Diagnostics.Faults Faults, IReadOnlyList<(string, AngleSharp.Dom.IDocument)> Pages);
 
     private static Built Make()
     {
@@ -35,6 +39,6 @@ internal static class DemoSite
         Assert.True(result.Report is not null, Showcase.Diagnostics.FaultFormat.Text(result.Faults.Sorted(), "en"));
         var pages = Directory.EnumerateFiles(place.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(f => (Path.GetRelativePath(place.Output, f), TinySite.Parse(File.ReadAllText(f)))).ToList();
-        return new Built(place.Output, result.Report, pages);
+        return new Built(place.Output, result.Report, result.Faults, pages);
     }
 }

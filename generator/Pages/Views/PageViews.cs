@@ -93,7 +93,8 @@ internal sealed record HoursRowView(string Days, string Times, bool Closed);
 internal sealed record AccountGroupView(string Id, string Purpose, string Hint, IReadOnlyList<AccountView> Accounts);
 
 /// <param name="Url">Null: shown as text.</param>
-internal sealed record AccountView(string Network, string NetworkName, string Handle, string? Url, string Icon);
+/// <param name="Verified">The account's own page names this vitrine.</param>
+internal sealed record AccountView(string Network, string NetworkName, string Handle, string? Url, string Icon, bool Verified);
 
 /// <param name="Confirmed">The other vitrine declares the tie too.</param>
 internal sealed record TieView(FrontView Front, bool Confirmed);

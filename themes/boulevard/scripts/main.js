@@ -1,5 +1,6 @@
 import { walkable } from "./street.js";
 import { shareable } from "./share.js";
+import { copiable } from "./copy.js";
 import { viewable } from "./gallery.js";
 import { timely } from "./hours.js";
 import { keepable, listKept } from "./offline.js";
@@ -8,6 +9,7 @@ import { findable } from "./find.js";
 // Each island finds its own places in the page and does nothing where there are none.
 walkable(document);
 shareable(document);
+copiable(document);
 viewable(document);
 timely(document);
 keepable(document);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Showcase.Diagnostics;
+using Showcase.Social;
+using Showcase.Social.Links;
+
+namespace Showcase.Cli;
+
+/// <summary>What <c>showcase links</c> says: faults for what a person must change, a line for each address that is no fault.</summary>
+internal sealed class LinkReport
+{
+    private readonly List<(LinkTarget Target, LinkRecord Record)> _rows;
+    private readonly Faults _faults;
+    private readonly string _language;
+
+    private LinkReport(List<(LinkTarget, LinkRecord)> rows, Faults faults, string language) => (_rows, _faults, _language) = (rows, faults, language);
+
+    public static LinkReport Of(IReadOnlyList<LinkTarget> targets, IReadOnlyDictionary<string, LinkRecord> records, string language, Faults faults)
+    {
+        List<(LinkTarget Target, LinkRecord Record)> rows = [.. targets.Select(t => (t, records[t.Url.AbsoluteUri]))];
+        foreach (var (target, record) in rows)
+        {
+            var source = target.Source ?? SourceLocation.WholeFile("links");
+            if (record.State == LinkState.Dead)
+                faults.Add(Rules.LinkDead, source, record.Url, record.Since.ToString("d", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB")), record.Note);
+            else if (record.State == LinkState.Moved)
+                faults.Add(Rules.LinkMoved, source, record.Url, record.To ?? "");
+            else if (record.State == LinkState.Forbidden)
+                faults.Add(Rules.LinkForbidden, source, record.Url, record.To ?? "");
+        }
+        return new LinkReport(rows, faults, language);
+    }
+
+    public string Text()
+    {
+        var text = new StringBuilder(FaultFormat.Text(_faults.Sorted(), _language));
+        foreach (var (target, record) in _rows)
+        {
+            if (record is { State: LinkState.Alive, Verified: null } && target is { Account.Network: { } network, Vitrine: [var vitrine, ..] } && NetworkRegistry.Shared.Find(network) is { Federated: true })
+                text.Append(target.Owner).Append(": ").Append(record.Url).Append('\n').Append("  ").Append(Words.LinksToVerify.Say(_language, vitrine)).Append('\n');
+        }
+        int Count(LinkState state) => _rows.Count(r => r.Record.State == state);
+        return text.Append(string.Join(" · ", Words.LinksAlive.Say(_language, Count(LinkState.Alive) + Count(LinkState.Moved)), Words.LinksVerified.Say(_language, _rows.Count(r => r.Record.Verified is not null)),
+            Words.LinksUnknown.Say(_language, Count(LinkState.Unknown)), Screen.Tally(_faults.Sorted(), _language))).Append('\n').ToString();
+    }
+
+    public string Json()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var (target, record) in _rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("vitrine", target.Owner);
+                json.WriteString("network", target.Account?.Network ?? "website");
+                json.WriteString("url", record.Url);
+                json.WriteString("state", record.State.ToString().ToLowerInvariant());
+                json.WriteString("note", record.Note);
+                json.WriteString("to", record.To);
+                json.WriteString("since", record.Since.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("checked", record.Checked.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("verified", record.Verified?.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+}

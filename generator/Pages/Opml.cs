@@ -1,0 +1,64 @@
+using System.Text;
+using System.Xml;
+using Showcase.Domain;
+using Showcase.Social;
+
+namespace Showcase.Pages;
+
+/// <summary>Lists of feeds (OPML 2.0), for following everyone at once in a feed reader.</summary>
+internal static class Opml
+{
+    public static int CountFeeds(IReadOnlyList<SocialUse> uses) => uses.Where(u => u.Network.Feeds.Count > 0).Sum(u => u.Accounts.Count(a => FeedOf(a.Account) is not null));
+
+    /// <summary>One file for the region, one for each network that offers feeds.</summary>
+    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition)
+    {
+        var (uses, routes, texts) = (edition.Listings.SocialUses.Where(u => CountFeeds([u]) > 0).ToArray(), edition.Routes, edition.Texts);
+        if (uses.Length == 0)
+            yield break;
+        yield return (routes.SocialFeeds, Bytes(edition, texts.Format("generator.social.opml", ("inRegion", edition.InRegion)), uses));
+        foreach (var use in uses)
+            yield return (routes.SocialNetworkFeeds(use.Network.Id), Bytes(edition, texts.Format("generator.socialNetwork.title", ("network", use.Network.Name.In(edition.Language)), ("inRegion", edition.InRegion)), [use]));
+    }
+
+    private static byte[] Bytes(Edition edition, string title, IEnumerable<SocialUse> uses)
+    {
+        using var bytes = new MemoryStream();
+        using (var w = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            w.WriteStartElement("opml");
+            w.WriteAttributeString("version", "2.0");
+            w.WriteStartElement("head");
+            w.WriteElementString("title", title);
+            w.WriteEndElement();
+            w.WriteStartElement("body");
+            foreach (var use in uses)
+            {
+                w.WriteStartElement("outline");
+                w.WriteAttributeString("text", use.Network.Name.In(edition.Language));
+                foreach (var (index, account) in edition.InTradeOrder(use))
+                    WriteFeed(w, edition, edition.Listings.Artisans[index], account);
+                w.WriteEndElement();
+            }
+            w.WriteEndElement();
+            w.WriteEndElement();
+        }
+        return bytes.ToArray();
+    }
+
+    private static void WriteFeed(XmlWriter w, Edition edition, Artisan artisan, SocialAccount account)
+    {
+        if (FeedOf(account) is not { } feed)
+            return;
+        var name = $"{artisan.Name} ({artisan.Trade.Name(edition.Language)}, {artisan.Address.Town})";
+        w.WriteStartElement("outline");
+        w.WriteAttributeString("type", "rss");
+        w.WriteAttributeString("text", name);
+        w.WriteAttributeString("title", name);
+        w.WriteAttributeString("xmlUrl", feed.AbsoluteUri);
+        w.WriteAttributeString("htmlUrl", account.Url!.AbsoluteUri);
+        w.WriteEndElement();
+    }
+
+    private static Uri? FeedOf(SocialAccount account) => SocialFeeds.Of(account, NetworkRegistry.Shared);
+}

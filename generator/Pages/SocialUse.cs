@@ -1,0 +1,32 @@
+using Showcase.Domain;
+using Showcase.Social;
+
+namespace Showcase.Pages;
+
+/// <summary>A social network and who is on it: artisans by index, in the order of the catalogue. Closed networks and plain websites are none.</summary>
+internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artisan, SocialAccount Account)> Accounts)
+{
+    /// <summary>Accounts on one page: a line or two each, so many more than windows.</summary>
+    public const int PageSize = 240;
+
+    public int People { get; } = Accounts.Select(a => a.Artisan).Distinct().Count();
+
+    public static int PagesFor(SocialUse use) => (use.Accounts.Count + PageSize - 1) / PageSize;
+
+    public static IReadOnlyList<SocialUse> Of(IReadOnlyList<Artisan> artisans)
+    {
+        var byNetwork = new Dictionary<string, List<(int, SocialAccount)>>(StringComparer.Ordinal);
+        for (var i = 0; i < artisans.Count; i++)
+        {
+            foreach (var account in artisans[i].Social)
+            {
+                if (account.Url is null)
+                    continue;
+                if (!byNetwork.TryGetValue(account.Network, out var list))
+                    byNetwork[account.Network] = list = [];
+                list.Add((i, account));
+            }
+        }
+        return [.. NetworkRegistry.Shared.All.Where(n => !n.IsWebsite && byNetwork.ContainsKey(n.Id)).Select(n => new SocialUse(n, byNetwork[n.Id]))];
+    }
+}
