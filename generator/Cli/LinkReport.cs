@@ -11,6 +11,9 @@ namespace Showcase.Cli;
 /// <summary>What <c>showcase links</c> says: faults for what a person must change, a line for each address that is no fault.</summary>
 internal sealed class LinkReport
 {
+    /// <summary>Up to so many addresses each has its line; beyond, only those that a person should look at.</summary>
+    private const int Shown = 40;
+
     private readonly List<(LinkTarget Target, LinkRecord Record)> _rows;
     private readonly Faults _faults;
     private readonly string _language;
@@ -40,6 +43,11 @@ internal sealed class LinkReport
         {
             if (record is { State: LinkState.Alive, Verified: null } && target is { Account.Network: { } network, Vitrine: [var vitrine, ..] } && NetworkRegistry.Shared.Find(network) is { Federated: true })
                 text.Append(target.Owner).Append(": ").Append(record.Url).Append('\n').Append("  ").Append(Words.LinksToVerify.Say(_language, vitrine)).Append('\n');
+        }
+        if (_rows.Count <= Shown)
+        {
+            foreach (var (_, record) in _rows.DistinctBy(r => r.Record.Url).OrderBy(r => r.Record.State).ThenBy(r => r.Record.Url, StringComparer.Ordinal))
+                text.Append(Words.Of(record.State).In(_language).PadRight(12)).Append(record.Url).Append(record.Note.Length > 0 ? $" ({record.Note})" : "").Append('\n');
         }
         int Count(LinkState state) => _rows.Count(r => r.Record.State == state);
         return text.Append(string.Join(" · ", Words.LinksAlive.Say(_language, Count(LinkState.Alive) + Count(LinkState.Moved)), Words.LinksVerified.Say(_language, _rows.Count(r => r.Record.Verified is not null)),

@@ -1,4 +1,5 @@
 using Showcase.Diagnostics;
+using Showcase.Social.Links;
 using Spectre.Console;
 
 namespace Showcase.Cli;
@@ -37,6 +38,15 @@ internal static class Words
 
     public static readonly Bilingual UnknownZone = new("« {0} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.", "'{0}' is not a time zone: write Europe/Paris, for example.");
     public static readonly Bilingual NotAMoment = new("« {0} » n’est pas une date : écrivez par exemple 2026-12-24 ou 2026-12-24T18:00.", "'{0}' is not a date: write 2026-12-24 or 2026-12-24T18:00, for example.");
+
+    public static Bilingual Of(LinkState state) => state switch
+    {
+        LinkState.Alive => new("en vie", "alive"),
+        LinkState.Moved => new("déménagé", "moved"),
+        LinkState.Dead => new("mort", "dead"),
+        LinkState.Forbidden => new("interdit", "forbidden"),
+        _ => new("inconnu", "unknown"),
+    };
 
     public static readonly Bilingual LinksAlive = new("{0} en vie", "{0} alive");
     public static readonly Bilingual LinksUnknown = new("{0} dont on ne peut rien dire", "{0} of which nothing can be said");

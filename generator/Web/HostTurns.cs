@@ -12,6 +12,7 @@ internal sealed class HostTurns(WebManners manners, TimeProvider clock) : IDispo
     {
         public readonly SemaphoreSlim Places = new(places);
         public DateTimeOffset NotBefore;
+        public int Refusals;
 
         public void Dispose() => Places.Dispose();
     }
@@ -34,8 +35,14 @@ internal sealed class HostTurns(WebManners manners, TimeProvider clock) : IDispo
         return new Turn(places, _all);
     }
 
-    /// <summary>The host asked to be left alone until then.</summary>
-    public void Postpone(string host, DateTimeOffset until) => Of(host).NotBefore = until;
+    /// <summary>The host asked to be left alone until then: a short while is granted at once, a long one to a host that asks for the third time,
+    /// since a single page may be closed for a day on a host that is otherwise open.</summary>
+    public void Postpone(string host, DateTimeOffset until)
+    {
+        var known = Of(host);
+        if (until - clock.GetUtcNow() <= manners.Patience || Interlocked.Increment(ref known.Refusals) >= 3)
+            known.NotBefore = until;
+    }
 
     /// <summary>Waits until the host may be asked again.</summary>
     /// <returns>Null when it may; else the time that lies beyond our patience.</returns>

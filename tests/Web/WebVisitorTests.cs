@@ -199,11 +199,14 @@ public sealed class WebVisitorTests : IAsyncDisposable
         _server.Answer("/other", "200 OK");
         var visitor = Visitor();
         var closed = await visitor.AskAsync(new WebAsk(_server.At("/closed")), Cancel);
+        Assert.True((await visitor.AskAsync(new WebAsk(_server.At("/other")), Cancel)).IsSuccess, "one closed page closes no host");
+        await visitor.AskAsync(new WebAsk(_server.At("/closed")), Cancel);
+        closed = await visitor.AskAsync(new WebAsk(_server.At("/closed")), Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, closed.Status);
         Assert.InRange(closed.RetryAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(65));
         var other = await visitor.AskAsync(new WebAsk(_server.At("/other")), Cancel);
         Assert.Equal((HttpStatusCode.TooManyRequests, closed.RetryAt), (other.Status, other.RetryAt));
-        Assert.Empty(_server.HeardAt("/other"));
+        Assert.Single(_server.HeardAt("/other"));
     }
 
     [Fact]
