@@ -17,7 +17,8 @@ using Showcase.Social.Links;
 namespace Showcase;
 
 /// <summary>The whole walk, from the files people write to the site people visit, read top to bottom.</summary>
-internal sealed class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null)
+/// <param name="only">For a preview: the pages that are wanted, with their photos and nothing beside them; null for the whole site.</param>
+internal sealed class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null, Func<SitePlan, Page, bool>? only = null)
 {
     /// <summary>False: no geocoder is asked and <c>.places.yaml</c> stays as it is, as while serving a preview.</summary>
     public bool Geocodes { get; init; } = true;
@@ -43,6 +44,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
         var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
+        plan = only is null ? plan : plan.Only(only);
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
         var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
         if (faults.AnyErrors || bundle is null || templates is null)
@@ -66,27 +68,26 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
             Stage("files", () =>
             {
-                foreach (var (route, bytes) in SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor))
-                    output.Write(route.OutputPath, bytes);
-                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(QrCodes.Write(e)))).Append(sprite))
-                    output.Write(route.OutputPath, bytes);
-                foreach (var edition in plan.Editions.Values)
-                {
-                    var (manifest, bytes) = AppManifest.Write(edition, app.Paper, app.Icons);
-                    output.Write(manifest.OutputPath, bytes);
-                }
-                foreach (var (route, path, _) in appIcons)
+                WriteAll(plan.Editions.Values.SelectMany(QrCodes.Write).Append(sprite), output);
+                foreach (var (route, path) in bundle.Files.Concat(photos.Files))
                     output.Copy(route.OutputPath, path, route.Path);
-                var (worker, script) = ServiceWorker.Write(plan, [assets.Styles, assets.Script, assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)));
-                output.Write(worker.OutputPath, script);
-                foreach (var (route, path) in bundle.Files)
-                    output.Copy(route.OutputPath, path, route.Path);
-                foreach (var (route, path) in photos.Files)
-                    output.Copy(route.OutputPath, path, route.Path);
-                SiteStatic.Copy(place.StaticFolder, output, faults);
             });
-            Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
-            Stage("check", () => checks.Links(output.Paths));
+            if (only is null)
+            {
+                Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
+                Stage("feeds", () =>
+                {
+                    WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)))), output);
+                    WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
+                    foreach (var (route, path, _) in appIcons)
+                        output.Copy(route.OutputPath, path, route.Path);
+                    WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
+                });
+                Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
+            }
+            Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
+            if (only is null)
+                Stage("check", () => checks.Links(output.Paths));
             if (faults.AnyErrors)
             {
                 output.Discard();
@@ -206,6 +207,12 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                 progress?.Report(new("pages", done, plan.Pages.Count));
             return writer;
         }, writer => writer.Dispose());
+    }
+
+    private static void WriteAll(IEnumerable<(Route Route, byte[] Bytes)> files, OutputFolder output)
+    {
+        foreach (var (route, bytes) in files)
+            output.Write(route.OutputPath, bytes);
     }
 
     private static void Report(TemplateFailedException e, Faults faults)

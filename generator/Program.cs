@@ -22,6 +22,7 @@ internal static class Program
         root.Subcommands.Add(LinksCommand.Make(options, clock));
         root.Subcommands.Add(InitCommand.Make(options));
         root.Subcommands.Add(NewCommand.Make(options));
+        root.Subcommands.Add(PreviewCommand.Make(options, clock));
         root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));
         root.Subcommands.Add(ExplainCommand.Make(options));

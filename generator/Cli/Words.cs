@@ -14,7 +14,11 @@ internal static class Words
     public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
     public static readonly Bilingual StagePhotos = new("photos", "photos");
     public static readonly Bilingual StagePages = new("pages", "pages");
-    public static readonly Bilingual StageFiles = new("flux et fichiers", "feeds and files");
+    public static readonly Bilingual StageFiles = new("fichiers", "files");
+    public static readonly Bilingual StageSearch = new("index de recherche", "search index");
+    public static readonly Bilingual StageFeeds = new("flux et plan du site", "feeds and sitemap");
+    public static readonly Bilingual StageApi = new("données ouvertes", "open data");
+    public static readonly Bilingual StageStatic = new("fichiers du site", "the site's own files");
     public static readonly Bilingual StageCheck = new("vérification des liens", "checking links");
     public static readonly Bilingual StageWrite = new("mise en place", "putting in place");
 
@@ -88,6 +92,10 @@ internal static class Words
         "photos" => StagePhotos,
         "pages" => StagePages,
         "files" => StageFiles,
+        "search" => StageSearch,
+        "feeds" => StageFeeds,
+        "api" => StageApi,
+        "static" => StageStatic,
         "check" => StageCheck,
         _ => StageWrite,
     };

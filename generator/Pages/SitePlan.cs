@@ -24,11 +24,29 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     public IReadOnlyList<Redirect> Redirects => redirects;
 
     /// <summary>Every photo that a page shows, with the entry it belongs to.</summary>
-    public IReadOnlyList<(Photo Photo, Slug Owner)> Photos { get; } =
+    public IReadOnlyList<(Photo Photo, Slug Owner)> Photos { get; private init; } =
         [.. listings.Artisans.SelectMany(a => a.Photos.Select(p => (p, a.Slug))), .. listings.Events.Where(e => e.Photo is not null).Select(e => (e.Photo!, e.Slug))];
 
     /// <summary>Names of the trade icons that the sprite will hold.</summary>
     public IReadOnlySet<string> Icons => icons;
+
+    /// <summary>The same plan with these pages alone, and the photos of the entries that they are about.</summary>
+    public SitePlan Only(Func<SitePlan, Page, bool> keep)
+    {
+        var kept = pages.Where(p => keep(this, p)).ToArray();
+        var owners = kept.Select(EntryOf).OfType<Slug>().ToHashSet();
+        return new SitePlan(listings, editions, kept, [], icons) { Photos = [.. Photos.Where(p => owners.Contains(p.Owner))] };
+    }
+
+    /// <summary>The entry that a page is about; null for lists.</summary>
+    public Slug? EntryOf(Page page) => page switch
+    {
+        Page.Profile p => listings.Artisans[p.Index].Slug,
+        Page.NetworkPage p => p.Network.Slug,
+        Page.EventPage p => p.Event.Slug,
+        Page.Free p => p.Entry.Slug,
+        _ => null,
+    };
 
     public IReadOnlyList<int> TradeListing(Trade trade) => _byTrade[trade.Id].Artisans;
 
