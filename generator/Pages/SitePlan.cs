@@ -35,7 +35,7 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     {
         var kept = pages.Where(p => keep(this, p)).ToArray();
         var owners = kept.Select(EntryOf).OfType<Slug>().ToHashSet();
-        return new SitePlan(listings, editions, kept, [], icons) { Photos = [.. Photos.Where(p => owners.Contains(p.Owner))] };
+        return new SitePlan(listings, places, editions, kept, [], icons) { Photos = [.. Photos.Where(p => owners.Contains(p.Owner))] };
     }
 
     /// <summary>The entry that a page is about; null for lists.</summary>
