@@ -21,9 +21,13 @@ internal sealed class SelfContained(string site, Uri address, string target)
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllText(full, Rewrite(File.ReadAllText(Path.Combine(site, page)), page, pages));
         }
-        foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".html", StringComparison.Ordinal)))
+        var folders = pages.Select(p => p[..^"index.html".Length]).Append("assets/").Append("photos/").ToArray();
+        foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(site, file));
+            var path = Path.GetRelativePath(site, file).Replace('\\', '/');
+            if (path.EndsWith(".html", StringComparison.Ordinal) || (path.Contains('/', StringComparison.Ordinal) && !Array.Exists(folders, f => path.StartsWith(f, StringComparison.Ordinal))))
+                continue;
+            var copy = Path.Combine(target, path);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy, overwrite: true);
         }
