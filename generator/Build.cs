@@ -8,6 +8,7 @@ using Showcase.Images;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
+using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Search;
@@ -42,7 +43,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var marks = LinkMemory.Read(place.LinksPath, faults);
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
-        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
+        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
         var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
         if (faults.AnyErrors || bundle is null || templates is null)
@@ -68,7 +69,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             {
                 foreach (var (route, bytes) in SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor))
                     output.Write(route.OutputPath, bytes);
-                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(QrCodes.Write(e)))).Append(sprite))
+                foreach (var (route, bytes) in SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(QrCodes.Write(e)).Concat(Calendars.Write(e)))).Append(sprite))
                     output.Write(route.OutputPath, bytes);
                 foreach (var edition in plan.Editions.Values)
                 {
@@ -120,7 +121,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         if (read is not null)
         {
             var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
-            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, faults, AdviceFor(read.Settings, read.Catalog, faults)));
+            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
             Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
         }
         return new BuildResult(faults, null) { Counsels = counsels };

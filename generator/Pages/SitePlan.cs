@@ -67,6 +67,8 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
                 Page.SocialIndex => r.Social,
                 Page.SocialList p => r.ListPage(r.SocialNetwork(p.Use.Network.Id), p.Number),
                 Page.EventIndex => r.Events,
+                Page.EventMonth p => r.EventMonth(p.Year, p.Month),
+                Page.EventPlace p => r.EventPlace(p.Commune.Slug),
                 Page.EventPage p => r.Event(p.Event.Slug),
                 Page.AdviceTable => r.Advice,
                 Page.Free p when FreePagesIn(edition.Language).Contains(p.Entry) => r.FreePage(p.Entry.Slug),

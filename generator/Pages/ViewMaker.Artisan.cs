@@ -65,6 +65,7 @@ internal sealed partial class ViewMaker
             Ties = TiesOf(frame, page.Index),
             Networks = [.. artisan.MemberOf.Select(m => listings.Networks.FirstOrDefault(n => n.Slug == m.Value)).OfType<Network>().Select(n => NetworkCard(edition, n))],
             Events = Coming(edition, listings.EventsOf[artisan.Slug]),
+            Calendar = CalendarOf(edition, page.Route, artisan.Name, listings.EventsOf.Contains(artisan.Slug)),
             Neighbours = FrontsFrom(frame, artisan.Address.Published, listings.NeighboursOf(page.Index)),
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             Age = artisan.Standing == Standing.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),

@@ -66,6 +66,7 @@ internal sealed partial class ViewMaker
             Navigation = [],
             OpenGraph = OpenGraphOf(edition, artisans),
             Feeds = FeedLinks(edition, FeedRoutes.Vitrines(routes.Trade(page.Trade.Id).Path), "generator.feeds.of", ("what", name)),
+            Calendar = CalendarOf(edition, routes.Trade(page.Trade.Id), name, artisans.Any(i => listings.EventsOf.Contains(listings.Artisans[i].Slug))),
             Icon = IconOf(page.Trade),
             Family = family,
             FamilyName = texts[$"generator.families.{family}.name"],
@@ -132,6 +133,7 @@ internal sealed partial class ViewMaker
             TradesAround = page.Number > 1 ? [] : TradesAround(edition, page.Commune),
             Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point is { } centre ? new(centre, AddressPrecision.Town) : null, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
             Events = Coming(edition, listings.EventsIn[page.Commune.Insee]),
+            Calendar = CalendarOf(edition, routes.EventPlace(page.Commune.Slug), name, listings.EventsIn.Contains(page.Commune.Insee)),
         }, frame, page, [new(texts["generator.nav.communes"], routes.Href(routes.Communes)), new(page.Commune.Departement.Name, $"{routes.Href(routes.Communes)}#{page.Commune.Departement.Slug}")]);
     }
 

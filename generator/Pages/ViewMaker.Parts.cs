@@ -81,20 +81,6 @@ internal sealed partial class ViewMaker
             members, edition.Texts.Count("generator.counts.members", members));
     }
 
-    private EventCardView EventCard(Edition edition, Event happening)
-    {
-        var translation = Translated(happening.Translations, edition);
-        var first = DateOnly.FromDateTime(happening.Start);
-        return new(edition.Routes.Href(edition.Routes.Event(happening.Slug)), translation?.Name ?? happening.Name, translation?.Summary ?? happening.Summary,
-            edition.Dates.Span(happening), Dates.Iso(happening, end: false), first.Day.ToString(CultureInfo.InvariantCulture), edition.Dates.ShortMonth(first),
-            happening.Place, happening.Address.Town, IsPast(happening));
-    }
-
-    private IReadOnlyList<EventCardView> Coming(Edition edition, IEnumerable<Event> events) =>
-        [.. events.Where(e => !IsPast(e)).OrderBy(e => e.Start).ThenBy(e => e.Slug).Select(e => EventCard(edition, e))];
-
-    private bool IsPast(Event happening) => DateOnly.FromDateTime(happening.End) < _today;
-
     private static PhoneView? PhoneOf(Contact contact) => contact.Phone is { } phone ? new(phone.Display.Replace(' ', '\u00A0'), phone.Link) : null;
 
     private static LinkView? WebsiteOf(Uri? website) => website is null ? null : new(website.Host.StartsWith("www.", StringComparison.Ordinal) ? website.Host[4..] : website.Host, website.AbsoluteUri);

@@ -46,6 +46,8 @@ internal sealed partial class ViewMaker
             Page.SocialIndex p => SocialIndex(frame, p),
             Page.SocialList p => SocialListOf(frame, p),
             Page.EventIndex p => EventIndex(frame, p),
+            Page.EventMonth p => EventMonthOf(frame, p),
+            Page.EventPlace p => EventPlaceOf(frame, p),
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
             Page.AdviceTable p => AdviceTable(frame, p),

@@ -74,6 +74,8 @@ internal abstract record PageView
     public IReadOnlyList<AlternateView> Alternates { get; init; } = [];
     public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>The events of this page as a calendar; null where there are none.</summary>
+    public CalendarView? Calendar { get; init; }
     /// <summary>Where an editor that knows oEmbed reads how to quote this page; null where it may not.</summary>
     public string? OEmbedUrl { get; init; }
     public OpenGraphView? OpenGraph { get; init; }

@@ -190,7 +190,13 @@ internal sealed record EventsView : PageView
 {
     public required IReadOnlyList<EventMonthView> Months { get; init; }
     public required IReadOnlyList<EventCardView> Past { get; init; }
+    /// <summary>Pages of single months, this one marked.</summary>
+    public required IReadOnlyList<LinkView> MonthLinks { get; init; }
+    /// <summary>Pages of communes where something is on, this one marked.</summary>
+    public required IReadOnlyList<LinkView> PlaceLinks { get; init; }
 }
+
+internal sealed record EventTimeView(string When, string StartIso);
 
 internal sealed record EventMonthView(string Name, IReadOnlyList<EventCardView> Events);
 
@@ -201,6 +207,10 @@ internal sealed record EventView : PageView
     public required string Summary { get; init; }
     public required SafeHtml Body { get; init; }
     public required string When { get; init; }
+    /// <summary>Its next times, where it comes again.</summary>
+    public required IReadOnlyList<EventTimeView> Dates { get; init; }
+    /// <summary>What the list leaves out: "et 40 autres dates", "sans fin prévue".</summary>
+    public string? DatesNote { get; init; }
     public required string StartIso { get; init; }
     public required string EndIso { get; init; }
     public required string Place { get; init; }
