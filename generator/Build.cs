@@ -12,6 +12,7 @@ using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Search;
+using Showcase.Pages.Maps;
 using Showcase.Rendering;
 using Showcase.Social.Links;
 
@@ -80,6 +81,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                     output.Copy(route.OutputPath, path, route.Path);
                 var (worker, script) = ServiceWorker.Write(plan, [assets.Styles, assets.Script, assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)));
                 output.Write(worker.OutputPath, script);
+                MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write);
                 foreach (var (route, path) in bundle.Files)
                     output.Copy(route.OutputPath, path, route.Path);
                 foreach (var (route, path) in photos.Files)

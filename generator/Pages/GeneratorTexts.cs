@@ -3,8 +3,19 @@ namespace Showcase.Pages;
 /// <summary>The words that the generator itself asks a theme for, beyond those its templates name.</summary>
 internal static class GeneratorTexts
 {
+    /// <summary>What the map's script puts into the page; <c>zoomIn</c> and so on in the atlas.</summary>
+    public static IReadOnlyList<string> MapWords { get; } =
+    [
+        "generator.map.words.close", "generator.map.words.cluster", "generator.map.words.credit", "generator.map.words.failed", "generator.map.words.hide",
+        "generator.map.words.notice", "generator.map.words.open", "generator.map.words.self", "generator.map.words.show", "generator.map.words.zoomIn",
+        "generator.map.words.zoomOut",
+    ];
+
     public static IReadOnlyList<string> Keys { get; } =
     [
+        .. MapWords,
+        "generator.map.description", "generator.map.heading", "generator.map.label", "generator.map.labelTown", "generator.map.labelTrade",
+        "generator.map.labelVitrine", "generator.map.title", "generator.nav.map", "routes.map",
         "generator.advice.description", "generator.advice.heading", "generator.advice.title", "routes.advice",
         "generator.artisan.byline", "generator.artisan.bylineName", "generator.artisan.bylineTrade", "generator.artisan.title",
         "generator.artisans.description", "generator.artisans.heading", "generator.artisans.title", "generator.at", "generator.commune.description",

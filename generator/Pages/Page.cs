@@ -103,6 +103,11 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "page";
     }
 
+    internal sealed record Map(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "map";
+    }
+
     /// <summary>For whoever looks after the directory; nothing leads to it, and search engines are asked to leave it.</summary>
     internal sealed record AdviceTable(Route Route, string Language, IReadOnlyList<Counsel> Counsels) : Page(Route, Language)
     {

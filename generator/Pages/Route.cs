@@ -27,6 +27,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     /// <summary>The accounts of everyone, by social network; <see cref="Networks"/> are guilds and federations.</summary>
     public Route Social => In("social");
     public Route SocialFeeds => new(Social.Path + "opml.xml");
+    public Route Map => In("map");
     public Route Advice => In("advice");
     public Route Offline => In("offline");
     public Route Manifest => new(_root + "manifest.webmanifest");

@@ -10,7 +10,7 @@ internal static class SitePlanner
     /// <summary>First path segments that belong to the site itself, now or in a version to come: no free page may sit there.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "admin", "aide", "api", "assets", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
+        "admin", "aide", "api", "assets", "atlas", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
     };
 
     /// <param name="texts">One for each language of the site.</param>
@@ -58,6 +58,8 @@ internal static class SitePlanner
                 yield return new Page.CommuneList(route, language, commune.Key, number);
         }
 
+        if (listings.OnTheMap.Count > 0)
+            yield return new Page.Map(routes.Map, language);
         yield return new Page.NetworkIndex(routes.Networks, language);
         foreach (var network in listings.Networks)
             yield return new Page.NetworkPage(routes.Network(network.Slug), language, network);

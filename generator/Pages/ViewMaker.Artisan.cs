@@ -33,6 +33,7 @@ internal sealed partial class ViewMaker
             OEmbedUrl = artisan.Republish.Everyone ? routes.Absolute(Api.ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value)) : null,
             Slug = artisan.Slug.Value,
             Front = front,
+            MapPart = ArtisanMap(frame, artisan),
             Byline = Byline(artisan, front, edition),
             Summary = front.Summary,
             Body = body,

@@ -45,7 +45,9 @@ internal sealed partial class ViewMaker
     };
 
     /// <summary>Symbol of the sprite: the trade's own icon where the taxonomy names one that exists, else its family's.</summary>
-    private string IconOf(Trade trade) => _plan.Icons.Contains(trade.Icon ?? "") ? trade.Icon! : "family-" + FamilyOf(trade);
+    private string IconOf(Trade trade) => IconOf(_plan, trade);
+
+    internal static string IconOf(SitePlan plan, Trade trade) => plan.Icons.Contains(trade.Icon ?? "") ? trade.Icon! : "family-" + FamilyOf(trade);
 
     private FamilyView FamilyCard(Frame frame, TradeFamily family)
     {

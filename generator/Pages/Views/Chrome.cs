@@ -3,6 +3,8 @@ namespace Showcase.Pages.Views;
 /// <summary>What every page of one language shares: one object for the whole build.</summary>
 /// <param name="DemoNotice">True: say that the people are fictional.</param>
 /// <param name="Region">The region's name in this language.</param>
+/// <param name="MapUrl">The page of the map; null when nobody has a known place.</param>
+/// <param name="AtlasUrl">What the map's script reads first, for a <c>data-atlas</c> attribute; null when there is no map.</param>
 /// <param name="TimeZone">IANA name.</param>
 internal sealed record SiteView(
     string Name,
@@ -27,6 +29,8 @@ internal sealed record SiteView(
     string EventsUrl,
     string NetworksUrl,
     string SearchUrl,
+    string? MapUrl,
+    string? AtlasUrl,
     int Year,
     string TimeZone)
 {

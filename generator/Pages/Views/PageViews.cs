@@ -27,6 +27,7 @@ internal sealed record MapLabelView(string X, string Y, string Text);
 /// <summary>Template <c>artisan.hbs</c>.</summary>
 internal sealed record ArtisanView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Slug { get; init; }
     public required FrontView Front { get; init; }
     /// <summary>"Maëlle Kerbriand, potière à Quimper".</summary>
@@ -118,6 +119,7 @@ internal sealed record TradesView : PageView
 /// <summary>Template <c>trade.hbs</c>: 24 a page.</summary>
 internal sealed record TradeView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Icon { get; init; }
     public required string Family { get; init; }
     public required string FamilyName { get; init; }
@@ -142,6 +144,7 @@ internal sealed record CommunesView : PageView
 /// <summary>Template <c>commune.hbs</c>.</summary>
 internal sealed record CommuneView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Name { get; init; }
     /// <summary>"à Quimper", "au Faou", "in Quimper".</summary>
     public required string At { get; init; }
