@@ -6,9 +6,9 @@ namespace Showcase.Intake;
 /// A plain repository: the branch is the proposal. Its report lies under <c>refs/proposals/</c>; merging or deleting the branch decides;
 /// a moderator asks by a note: <c>git notes --ref=asked add -m "…" proposal/&lt;id&gt;</c>.
 /// </summary>
-internal sealed class BareForge(string url, string branch, string mirror) : IForge
+internal sealed class BareForge(string url, string branch, string mirror, TimeProvider clock) : IForge
 {
-    private readonly GitRepository _repository = new(mirror, branch, _ => Task.FromResult(new GitRemote(url, null)));
+    private readonly GitRepository _repository = new(mirror, branch, _ => Task.FromResult(new GitRemote(url, null)), clock);
 
     public Task<GitRemote> RemoteAsync(CancellationToken cancel) => Task.FromResult(new GitRemote(url, null));
 
