@@ -29,7 +29,7 @@ internal sealed class BareForge(string url, string branch, string mirror, TimePr
 
     public async Task UpdateAsync(Proposal proposal, string title, string body, CancellationToken cancel)
     {
-        var report = await _repository.StoreAsync(Encoding.UTF8.GetBytes($"# {title}\n\n{body}"), cancel).ConfigureAwait(false);
+        var report = await _repository.StoreAsync(Encoding.UTF8.GetBytes($"# {ProposalText.Escape(title)}\n\n{body}"), cancel).ConfigureAwait(false);
         await _repository.PushBlobAsync(report, "refs/proposals/" + proposal.Number["proposal/".Length..], cancel).ConfigureAwait(false);
     }
 
