@@ -8,9 +8,11 @@ using Showcase.Images;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
+using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Search;
+using Showcase.Pages.Maps;
 using Showcase.Rendering;
 using Showcase.Social.Links;
 
@@ -43,7 +45,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var marks = LinkMemory.Read(place.LinksPath, faults);
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
-        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(settings, catalog, faults)));
+        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
         plan = only is null ? plan : plan.Only(only);
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
         var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
@@ -75,9 +77,10 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             if (only is null)
             {
                 Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
+                Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
                 Stage("feeds", () =>
                 {
-                    WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)))), output);
+                    WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
                     WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
                     foreach (var (route, path, _) in appIcons)
                         output.Copy(route.OutputPath, path, route.Path);
@@ -121,7 +124,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         if (read is not null)
         {
             var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
-            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, faults, AdviceFor(read.Settings, read.Catalog, faults)));
+            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
             Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
         }
         return new BuildResult(faults, null) { Counsels = counsels };

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Model;
 using Showcase.Serving;
 
 namespace Showcase.Cli;
@@ -25,7 +27,9 @@ internal static class ServeCommand
             using var watch = new FolderWatch([place.Content, place.Site, .. place.ThemeFolders]);
             Report(await Screen.BuildAsync(place, clock, language, cancel).ConfigureAwait(false), updates, language, TimeSpan.Zero);
             Directory.CreateDirectory(place.Output);
-            await using var server = (await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false)).ConfigureAwait(false);
+            var server = await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false);
+            await using var closing = server.ConfigureAwait(false);
+            server.Background = BackgroundOf(place);
             Console.WriteLine(Words.Serving.Say(language, address));
             try
             {
@@ -34,6 +38,7 @@ internal static class ServeCommand
                     await watch.NextAsync(cancel).ConfigureAwait(false);
                     var start = Stopwatch.GetTimestamp();
                     var result = await RebuildAsync(place, clock, cancel).ConfigureAwait(false);
+                    server.Background = BackgroundOf(place);
                     Report(result, updates, language, Stopwatch.GetElapsedTime(start));
                 }
             }
@@ -60,6 +65,8 @@ internal static class ServeCommand
             }
         }
     }
+
+    private static MapBackground? BackgroundOf(Workplace place) => SiteSettingsReader.Read(place.SettingsPath, new Faults())?.Map;
 
     private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took)
     {

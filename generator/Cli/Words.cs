@@ -16,6 +16,7 @@ internal static class Words
     public static readonly Bilingual StagePages = new("pages", "pages");
     public static readonly Bilingual StageFiles = new("fichiers", "files");
     public static readonly Bilingual StageSearch = new("index de recherche", "search index");
+    public static readonly Bilingual StageMap = new("carte", "map");
     public static readonly Bilingual StageFeeds = new("flux et plan du site", "feeds and sitemap");
     public static readonly Bilingual StageApi = new("données ouvertes", "open data");
     public static readonly Bilingual StageStatic = new("fichiers du site", "the site's own files");
@@ -93,6 +94,7 @@ internal static class Words
         "pages" => StagePages,
         "files" => StageFiles,
         "search" => StageSearch,
+        "map" => StageMap,
         "feeds" => StageFeeds,
         "api" => StageApi,
         "static" => StageStatic,

@@ -16,6 +16,7 @@ internal static class RulesPage
         ["05"] = "Photos",
         ["06"] = "Output",
         ["07"] = "Social accounts",
+        ["09"] = "Maps",
         ["13"] = "What visitors send by the form",
     };
 

@@ -1,4 +1,5 @@
 using Showcase.Diagnostics;
+using Showcase.Domain.Agenda;
 
 namespace Showcase.Domain;
 
@@ -14,6 +15,10 @@ internal sealed record Event
     /// <summary>Last moment; for an all-day event the last day itself.</summary>
     public required DateTime End { get; init; }
     public required bool AllDay { get; init; }
+    /// <summary>Null: it takes place once.</summary>
+    public Recurrence? Repeats { get; init; }
+    /// <summary>Days on which it does not take place after all.</summary>
+    public IReadOnlyList<Located<DateOnly>> Except { get; init; } = [];
     public required string Place { get; init; }
     public required Address Address { get; init; }
     public IReadOnlyList<Located<Slug>> Artisans { get; init; } = [];

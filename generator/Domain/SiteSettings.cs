@@ -34,6 +34,8 @@ internal sealed record SiteSettings
     /// <summary>The service that finds streets at build time; null: none is asked.</summary>
     public Uri? Geocoder { get; init; }
     public Freshness Freshness { get; init; } = Freshness.Default;
+    /// <summary>What a visitor may put behind the vitrines on the map; null: only the site's own drawing.</summary>
+    public MapBackground? Map { get; init; } = MapBackground.Ign;
     public ImageSettings Images { get; init; } = ImageSettings.Default;
     /// <summary>How visitors' entries come in; null: not at all.</summary>
     public IntakeSettings? Intake { get; init; }

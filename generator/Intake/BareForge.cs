@@ -6,9 +6,9 @@ namespace Showcase.Intake;
 /// A plain repository: the branch is the proposal. Its report lies under <c>refs/proposals/</c>; merging or deleting the branch decides;
 /// a moderator asks by a note: <c>git notes --ref=asked add -m "…" proposal/&lt;id&gt;</c>.
 /// </summary>
-internal sealed class BareForge(string url, string branch, string mirror) : IForge
+internal sealed class BareForge(string url, string branch, string mirror, TimeProvider clock) : IForge
 {
-    private readonly GitRepository _repository = new(mirror, branch, _ => Task.FromResult(new GitRemote(url, null)));
+    private readonly GitRepository _repository = new(mirror, branch, _ => Task.FromResult(new GitRemote(url, null)), clock);
 
     public Task<GitRemote> RemoteAsync(CancellationToken cancel) => Task.FromResult(new GitRemote(url, null));
 
@@ -29,7 +29,7 @@ internal sealed class BareForge(string url, string branch, string mirror) : IFor
 
     public async Task UpdateAsync(Proposal proposal, string title, string body, CancellationToken cancel)
     {
-        var report = await _repository.StoreAsync(Encoding.UTF8.GetBytes($"# {title}\n\n{body}"), cancel).ConfigureAwait(false);
+        var report = await _repository.StoreAsync(Encoding.UTF8.GetBytes($"# {ProposalText.Escape(title)}\n\n{body}"), cancel).ConfigureAwait(false);
         await _repository.PushBlobAsync(report, "refs/proposals/" + proposal.Number["proposal/".Length..], cancel).ConfigureAwait(false);
     }
 

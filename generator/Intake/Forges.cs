@@ -23,7 +23,7 @@ internal static class Forges
                 Api("https://gitlab.com/api/v4/", "PRIVATE-TOKEN", key), Site("https://gitlab.com/"), repository, intake.Branch, key)),
             ForgeKind.Gitea => With("SHOWCASE_GITEA_TOKEN", key => new GiteaForge(
                 Api("https://codeberg.org/api/v1/", "Authorization", "token " + key), Site("https://codeberg.org/"), repository, intake.Branch, key)),
-            _ => new BareForge(repository, intake.Branch, mirror),
+            _ => new BareForge(repository, intake.Branch, mirror, clock),
         };
 
         IForge? OpenGitHub()

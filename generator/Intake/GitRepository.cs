@@ -20,8 +20,10 @@ internal sealed record GitRemote(string Url, string? Header)
 internal sealed record GitChange(string Path, byte[]? Bytes, string? Blob);
 
 /// <summary>Our own copy of the repository, without a working tree: commits are made of objects, and pushed.</summary>
-internal sealed class GitRepository(string folder, string branch, Func<CancellationToken, Task<GitRemote>> remote)
+internal sealed class GitRepository(string folder, string branch, Func<CancellationToken, Task<GitRemote>> remote, TimeProvider clock)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // twice what a git may take here
+
     private readonly GitProgram _git = new(folder);
 
     public string Branch => branch;
@@ -36,8 +38,19 @@ internal sealed class GitRepository(string folder, string branch, Func<Cancellat
             Directory.CreateDirectory(folder);
             await _git.RunAsync(["init", "--quiet", "--bare", "."], cancel).ConfigureAwait(false);
         }
+        Unlock();
         await RemoteAsync(["fetch", "--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "URL", $"+refs/heads/{branch}:{BaseRef}",
             "+refs/heads/proposal/*:refs/heads/proposal/*", "+refs/notes/*:refs/notes/*"], cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>What a git that was cut off left behind would keep every later one out.</summary>
+    private void Unlock()
+    {
+        foreach (var left in Directory.EnumerateFiles(folder, "*.lock", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder, "index-*")))
+        {
+            if (clock.GetUtcNow() - File.GetLastWriteTimeUtc(left) > Longest)
+                File.Delete(left);
+        }
     }
 
     public Task<string> ResolveAsync(string revision, CancellationToken cancel) => _git.RunAsync(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"], cancel);

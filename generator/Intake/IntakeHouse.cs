@@ -4,11 +4,14 @@ namespace Showcase.Intake;
 internal sealed class IntakeHouse : IAsyncDisposable
 {
     private readonly KeptPhotos _photos;
+    private readonly FileStream _lock;
 
     /// <param name="spool">Folder of everything that is not in the repository.</param>
+    /// <exception cref="IOException">Another service has this spool.</exception>
     /// <param name="style">The sheet of the service's pages.</param>
     public IntakeHouse(string spool, Vault vault, IForge forge, EntryDesk desk, ContentSource source, string nodeFolder, string style, IntakeLimits limits, TimeProvider clock, Action<string> log)
     {
+        _lock = new FileStream(Path.Combine(spool, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); // one service a spool
         (Vault, EntryDesk, Source, Limits, Clock, Style) = (vault, desk, source, limits, clock, style);
         Spool = new Spool(spool, vault);
         Spool.Sweep();
@@ -49,5 +52,6 @@ internal sealed class IntakeHouse : IAsyncDisposable
     {
         Door.Dispose();
         await _photos.DisposeAsync().ConfigureAwait(false);
+        await _lock.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -33,7 +33,7 @@ internal static class IntakeOpening
             return null;
         Directory.CreateDirectory(choices.Spool);
         var gazetteer = Gazetteer.Load(Path.Combine(nodeFolder, "node_modules"), cacheFolder);
-        var source = new ContentSource(new GitRepository(mirror, intake.Branch, forge.RemoteAsync), intake.Content, Path.Combine(choices.Spool, "content"), settings.Languages, clock);
+        var source = new ContentSource(new GitRepository(mirror, intake.Branch, forge.RemoteAsync, clock), intake.Content, Path.Combine(choices.Spool, "content"), settings.Languages, clock);
         return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), choices.Limits, clock, choices.Log)
         {
             BehindProxy = choices.BehindProxy,

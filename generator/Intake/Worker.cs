@@ -94,7 +94,8 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
     {
         if (stage != progress.Stage || !asked.SequenceEqual(progress.Asked ?? []))
         {
-            var now = progress with { Stage = stage, Asked = asked, Changed = clock.GetUtcNow() };
+            // As it stands on disk: its sender may have had the name erased meanwhile.
+            var now = (spool.ReadProgress(id) ?? progress) with { Stage = stage, Asked = asked, Changed = clock.GetUtcNow() };
             spool.Write(id, now);
             book.Know(id, now);
         }

@@ -21,7 +21,7 @@ internal static class CatalogReader
             Languages = settings.Languages,
             Today = today,
         };
-        var desk = new ReadingDesk(around, gazetteer);
+        var desk = new ReadingDesk(around, gazetteer, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
         var read = new object?[entries.Count];
         Parallel.For(0, entries.Count, i => read[i] = entries[i].Original.Collection switch
         {

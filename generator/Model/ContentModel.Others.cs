@@ -10,6 +10,8 @@ internal static partial class ContentModel
         SummaryField("Trente potiers sur les quais, démonstrations de tournage toute la journée."),
         Required(F("start", new FieldKind.Moment(), "Début", "Start", "Un jour, ou un jour et une heure.", "A day, or a day and a time.", "2026-07-18 10:00")),
         F("end", new FieldKind.Moment(), "Fin", "End", "Laissé vide : le même jour.", "Left out: the same day.", "2026-07-19 19:00"),
+        F("rrule", new FieldKind.Text(300), "Répétition", "Repetition", "Une règle iCalendar : FREQ=WEEKLY, MONTHLY…, BYDAY, UNTIL. Laissé vide : une seule fois.", "An iCalendar rule: FREQ=WEEKLY, MONTHLY…, BYDAY, UNTIL. Left out: once only.", "FREQ=MONTHLY;BYDAY=1SU;UNTIL=20271231"),
+        F("exceptions", new FieldKind.ListOf(new FieldKind.Date(PastOnly: false), 200), "Sauf les jours", "Except on", "Les jours où il n’a pas lieu.", "Days on which it does not take place.", "[2027-05-02]"),
         Required(F("place", new FieldKind.Text(120), "Lieu", "Place", "Ce qu’on demande dans la rue.", "What one asks for in the street.", "Quais de l’Odet")),
         Required(AddressField()),
         F("artisans", new FieldKind.ListOf(new FieldKind.Reference(Collection.Artisans), 200), "Artisans présents", "Artisans taking part", "Les noms de leurs dossiers.", "The names of their folders.", "[atelier-kerbriand]"),

@@ -32,6 +32,14 @@ internal static partial class ContentModel
             F("last", new FieldKind.Number(1, 600, Whole: true), "En fin de liste", "End of lists", "Mois avant qu’elle passe en fin de liste.", "Months before it moves to the end of lists.", "24"),
             F("hide", new FieldKind.Number(1, 600, Whole: true), "Masquer", "Hide", "Mois avant qu’elle quitte le site.", "Months before it leaves the site.", "36"),
         ]), "Fraîcheur", "Freshness", "Ce que devient une vitrine que personne ne confirme.", "What becomes of a vitrine that nobody confirms."),
+        F("map", new FieldKind.ObjectOf(
+        [
+            F("background", new FieldKind.Choice(Vocabularies.MapBackgrounds), "Fond", "Background", "Ce que le visiteur peut afficher derrière les vitrines ; rien n’est demandé à son serveur avant.", "What a visitor may show behind the vitrines; nothing is asked of its server before.", "ign"),
+            F("url", new FieldKind.Text(400), "Adresse", "Address", "Des tuiles ou du fichier PMTiles.", "Of the tiles or of the PMTiles file.", "https://tiles.example/{z}/{x}/{y}.png"),
+            F("name", new FieldKind.Text(40), "Nom", "Name", "Comme le bouton le nomme.", "As the button names it.", "Plan de la région"),
+            F("credit", new FieldKind.Text(120), "Mention", "Credit", "À qui l’on doit la carte.", "Whom the map is owed to.", "© OpenStreetMap"),
+            F("max_zoom", new FieldKind.Number(1, 22, Whole: true), "Zoom le plus grand", "Largest zoom", "Jusqu’où les tuiles vont.", "How far the tiles go.", "18"),
+        ], "background"), "Carte", "Map", "Le fond de carte.", "The map's background."),
         F("images", new FieldKind.ObjectOf(
         [
             F("widths", new FieldKind.ListOf(new FieldKind.Number(16, 4000, Whole: true), 8), "Largeurs", "Widths", "En pixels, en croissant.", "In pixels, going up.", "[400, 800, 1600]"),

@@ -9,7 +9,7 @@ namespace Showcase.Model;
 internal readonly record struct Entry(ContentFile Original, ArraySegment<ContentFile> Translations);
 
 /// <summary>What readers of entries need at hand.</summary>
-internal sealed record ReadingDesk(Surroundings Around, Gazetteer Gazetteer)
+internal sealed record ReadingDesk(Surroundings Around, Gazetteer Gazetteer, TimeZoneInfo Zone)
 {
     public Faults Faults => Around.Faults;
 

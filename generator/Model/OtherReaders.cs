@@ -25,7 +25,7 @@ internal static class EventReader
         var last = LastMoment(from, end, allDay);
         if (last < from.Time)
             desk.Faults.Add(Rules.EndBeforeStart, fields.Where("end"), Words(last, allDay), Words(from.Time, allDay));
-        return new Event
+        return RecurrenceReader.Read(new Event
         {
             Slug = file.Slug,
             Source = file.Source,
@@ -45,7 +45,7 @@ internal static class EventReader
             Draft = fields.Flag("draft"),
             Body = file.Body,
             Translations = translations,
-        };
+        }, fields, desk, desk.Around.Today);
     }
 
     // "From Saturday 10:00 to Sunday" lasts until Sunday night.

@@ -42,6 +42,7 @@ internal static class SiteSettingsReader
         var trades = fields.Find<Values>("trades");
         var hidden = trades?.List<Trade>("hide").Select(t => t.Id).ToList() ?? [];
         var added = ReadAddedTrades(trades, hidden, languages[0], faults);
+        var map = MapReader.Read(fields.Find<Values>("map"), faults);
         var images = ReadImages(fields.Find<Values>("images"), faults);
         if (Texts("name") is not { } name || Texts("tagline") is not { } tagline || Texts("description") is not { } description
             || Texts("region") is not { } region || fields.Find<Uri>("url") is not { } url)
@@ -67,6 +68,7 @@ internal static class SiteSettingsReader
             HiddenTrades = hidden,
             AddedTrades = added,
             Freshness = ReadFreshness(fields.Find<Values>("freshness"), faults),
+            Map = map,
             Images = images,
             Intake = ReadIntake(fields.Find<Values>("intake")),
         };

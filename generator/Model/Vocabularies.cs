@@ -18,6 +18,16 @@ internal static class Vocabularies
         T("ban", "Base Adresse Nationale", "national address base"),
     ]);
 
+    public static Vocabulary MapBackgrounds { get; } = new("map backgrounds",
+    [
+        T("ign", "Plan IGN", "Plan IGN (France's survey)"),
+        T("osm", "OpenStreetMap", "OpenStreetMap"),
+        T("openfreemap", "OpenFreeMap", "OpenFreeMap"),
+        T("tiles", "un serveur de tuiles", "a tile server"),
+        T("pmtiles", "un fichier PMTiles", "a PMTiles file"),
+        T("none", "aucun", "none"),
+    ]);
+
     /// <summary>Titles and labels that an artisan can prove; each is granted by a public body or a federation.</summary>
     public static Vocabulary Labels { get; } = new("labels",
     [

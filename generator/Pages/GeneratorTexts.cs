@@ -3,15 +3,26 @@ namespace Showcase.Pages;
 /// <summary>The words that the generator itself asks a theme for, beyond those its templates name.</summary>
 internal static class GeneratorTexts
 {
+    /// <summary>What the map's script puts into the page; <c>zoomIn</c> and so on in the atlas.</summary>
+    public static IReadOnlyList<string> MapWords { get; } =
+    [
+        "generator.map.words.close", "generator.map.words.cluster", "generator.map.words.credit", "generator.map.words.failed", "generator.map.words.hide",
+        "generator.map.words.notice", "generator.map.words.open", "generator.map.words.self", "generator.map.words.show", "generator.map.words.zoomIn",
+        "generator.map.words.zoomOut",
+    ];
+
     public static IReadOnlyList<string> Keys { get; } =
     [
+        .. MapWords,
+        "generator.map.description", "generator.map.heading", "generator.map.label", "generator.map.labelTown", "generator.map.labelTrade",
+        "generator.map.labelVitrine", "generator.map.title", "generator.nav.map", "routes.map",
         "generator.advice.description", "generator.advice.heading", "generator.advice.title", "routes.advice",
         "generator.artisan.byline", "generator.artisan.bylineName", "generator.artisan.bylineTrade", "generator.artisan.title",
         "generator.artisans.description", "generator.artisans.heading", "generator.artisans.title", "generator.at", "generator.commune.description",
         "generator.commune.title", "generator.communes.description", "generator.communes.heading", "generator.communes.title",
-        "generator.counts.artisans", "generator.counts.members", "generator.counts.feeds", "generator.dates.at", "generator.dates.between", "generator.dates.day",
+        "generator.calendar.of", "generator.calendar.region", "generator.counts.artisans", "generator.counts.members", "generator.counts.otherDates", "generator.counts.feeds", "generator.dates.at", "generator.dates.between", "generator.dates.day",
         "generator.dates.dayMonth", "generator.dates.first", "generator.dates.month", "generator.dates.range", "generator.dates.sameMonth",
-        "generator.dates.weekday", "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.heading",
+        "generator.dates.weekday", "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.endless", "generator.events.heading", "generator.events.monthDescription", "generator.events.monthHeading", "generator.events.placeDescription", "generator.events.placeHeading",
         "generator.events.title", "generator.feeds.events", "generator.feeds.eventsOf", "generator.feeds.new", "generator.feeds.of", "generator.home.heading", "generator.home.title",
         "generator.hours.always", "generator.inRegion", "generator.hours.appointment", "generator.hours.closed", "generator.hours.closedBecause",
         "generator.hours.dayRange", "generator.hours.everyDay", "generator.hours.from", "generator.hours.holidays", "generator.hours.nth",

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Showcase.Domain;
+using Showcase.Domain.Agenda;
 using Showcase.Domain.Hours;
 using Showcase.Pages.Views;
 
@@ -104,21 +105,65 @@ internal static class JsonLd
             w.WriteString("sameAs", website.AbsoluteUri);
     });
 
-    public static SafeHtml Happening(Event happening, EventCardView card, string url) => Write(w =>
+    /// <param name="when">The next time of an event that comes again.</param>
+    public static SafeHtml Happening(Event happening, Occurrence when, EventCardView card, string url, Edition edition) => Write(w =>
     {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.Settings.TimeZone);
         w.WriteString("@type", "Event");
         w.WriteString("name", card.Name);
         w.WriteString("url", url);
         w.WriteString("description", card.Summary);
-        w.WriteString("startDate", Dates.Iso(happening, end: false));
-        w.WriteString("endDate", Dates.Iso(happening, end: true));
+        w.WriteString("startDate", Moment(when.Start));
+        w.WriteString("endDate", Moment(when.End));
+        w.WriteString("eventStatus", "https://schema.org/EventScheduled");
         w.WriteString("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
         w.WriteStartObject("location");
         w.WriteString("@type", "Place");
         w.WriteString("name", happening.Place);
         WriteAddress(w, happening.Address);
+        WritePoint(w, happening.Address);
         w.WriteEndObject();
+        if (happening.Repeats is { } rule)
+            WriteSchedule(w, happening, rule, zone);
+
+        // With its distance from universal time: a search engine stands in no time zone.
+        string Moment(DateTime local) => happening.AllDay
+            ? local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : ZoneTime.Offset(local, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     });
+
+    private static void WriteSchedule(Utf8JsonWriter w, Event happening, Recurrence rule, TimeZoneInfo zone)
+    {
+        w.WriteStartObject("eventSchedule");
+        w.WriteString("@type", "Schedule");
+        w.WriteString("startDate", happening.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (rule.Until is { } until)
+            w.WriteString("endDate", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (rule.Count is { } count)
+            w.WriteNumber("repeatCount", count);
+        w.WriteString("repeatFrequency", string.Create(CultureInfo.InvariantCulture, $"P{rule.Interval}{rule.Frequency.ToString()[0]}"));
+        if (rule.Days.Count > 0 && rule.Days.All(d => d.Nth == 0))
+        {
+            w.WriteStartArray("byDay");
+            foreach (var day in rule.Days)
+                w.WriteStringValue("https://schema.org/" + day.Day);
+            w.WriteEndArray();
+        }
+        if (happening.Except.Count > 0)
+        {
+            w.WriteStartArray("exceptDate");
+            foreach (var day in happening.Except)
+                w.WriteStringValue(day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            w.WriteEndArray();
+        }
+        if (!happening.AllDay)
+        {
+            w.WriteString("startTime", happening.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+            w.WriteString("endTime", happening.End.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        }
+        w.WriteString("scheduleTimezone", zone.Id);
+        w.WriteEndObject();
+    }
 
     private static void WriteAddress(Utf8JsonWriter w, Address address)
     {

@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Agenda;
 
 namespace Showcase.Pages;
 
@@ -9,7 +10,7 @@ internal sealed class Listings
     private readonly Dictionary<Slug, int> _indexes;
     private readonly Lazy<IReadOnlyList<int[]>> _neighbours;
 
-    public Listings(Catalog catalog)
+    public Listings(Catalog catalog, DateOnly today)
     {
         Artisans = [.. catalog.Artisans.Where(a => !a.Draft)];
         Events = [.. catalog.Events.Where(e => !e.Draft)];
@@ -17,6 +18,8 @@ internal sealed class Listings
         FreePages = [.. catalog.Pages.Where(p => !p.Draft)];
         _indexes = Artisans.Select((a, i) => (a.Slug, i)).ToDictionary(x => x.Slug, x => x.i);
 
+        Agenda = new EventCalendar(Events, today);
+        OnTheMap = [.. Enumerable.Range(0, Artisans.Count).Where(i => Artisans[i].Address.PublicPoint is not null)];
         ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
         ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
         ByNetwork = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value);
@@ -31,9 +34,15 @@ internal sealed class Listings
 
     public IReadOnlyList<Event> Events { get; }
 
+    /// <summary>What of <see cref="Events"/> is still to come.</summary>
+    public EventCalendar Agenda { get; }
+
     public IReadOnlyList<Network> Networks { get; }
 
     public IReadOnlyList<FreePage> FreePages { get; }
+
+    /// <summary>Those that have a point which visitors may see.</summary>
+    public IReadOnlyList<int> OnTheMap { get; }
 
     public IReadOnlyList<Listing<Trade>> ByTrade { get; }
 

@@ -82,6 +82,17 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "events";
     }
 
+    internal sealed record EventMonth(Route Route, string Language, int Year, int Month) : Page(Route, Language)
+    {
+        public override string Template => "events";
+    }
+
+    /// <summary>What is on in one commune.</summary>
+    internal sealed record EventPlace(Route Route, string Language, Commune Commune) : Page(Route, Language)
+    {
+        public override string Template => "events";
+    }
+
     internal sealed record EventPage(Route Route, string Language, Event Event) : Page(Route, Language)
     {
         public override string Template => "event";
@@ -90,6 +101,11 @@ internal abstract record Page(Route Route, string Language)
     internal sealed record Free(Route Route, string Language, FreePage Entry) : Page(Route, Language)
     {
         public override string Template => "page";
+    }
+
+    internal sealed record Map(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "map";
     }
 
     /// <summary>For whoever looks after the directory; nothing leads to it, and search engines are asked to leave it.</summary>

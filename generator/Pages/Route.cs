@@ -27,6 +27,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     /// <summary>The accounts of everyone, by social network; <see cref="Networks"/> are guilds and federations.</summary>
     public Route Social => In("social");
     public Route SocialFeeds => new(Social.Path + "opml.xml");
+    public Route Map => In("map");
     public Route Advice => In("advice");
     public Route Offline => In("offline");
     public Route Manifest => new(_root + "manifest.webmanifest");
@@ -37,6 +38,11 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route TradePlace(Slug trade, Slug commune) => new($"{Trades.Path}{trade}/{commune}/");
     public Route Commune(Slug slug) => Under(Communes, slug);
     public Route Event(Slug slug) => Under(Events, slug);
+    public Route EventMonth(int year, int month) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Events.Path}{texts["routes.months"]}/{year:0000}-{month:00}/"));
+    public Route EventPlace(Slug commune) => new($"{Events.Path}{texts["routes.places"]}/{commune}/");
+
+    /// <summary>The calendar file of a page's events.</summary>
+    public static Route Calendar(Route page) => new(page.Path + "agenda.ics");
     public Route Network(Slug slug) => Under(Networks, slug);
     public Route SocialNetwork(string id) => new($"{Social.Path}{id}/");
     public Route SocialNetworkFeeds(string id) => new($"{Social.Path}{id}/opml.xml");

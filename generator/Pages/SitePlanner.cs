@@ -10,15 +10,16 @@ internal static class SitePlanner
     /// <summary>First path segments that belong to the site itself, now or in a version to come: no free page may sit there.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "admin", "aide", "api", "assets", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
+        "admin", "aide", "api", "assets", "atlas", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
     };
 
     /// <param name="texts">One for each language of the site.</param>
     /// <param name="icons">Names of the trade icons that exist.</param>
+    /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="advice">For the page of advice; null: there is none.</param>
-    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, Faults faults, IReadOnlyList<Counsel>? advice = null)
+    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, DateOnly today, Faults faults, IReadOnlyList<Counsel>? advice = null)
     {
-        var listings = new Listings(catalog);
+        var listings = new Listings(catalog, today);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
         var places = new TradePlaces(listings);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
@@ -57,6 +58,8 @@ internal static class SitePlanner
                 yield return new Page.CommuneList(route, language, commune.Key, number);
         }
 
+        if (listings.OnTheMap.Count > 0)
+            yield return new Page.Map(routes.Map, language);
         yield return new Page.NetworkIndex(routes.Networks, language);
         foreach (var network in listings.Networks)
             yield return new Page.NetworkPage(routes.Network(network.Slug), language, network);
@@ -68,6 +71,10 @@ internal static class SitePlanner
                 yield return new Page.SocialList(routes.ListPage(routes.SocialNetwork(use.Network.Id), n), language, use, n);
         }
         yield return new Page.EventIndex(routes.Events, language);
+        foreach (var (year, month) in listings.Agenda.Months)
+            yield return new Page.EventMonth(routes.EventMonth(year, month), language, year, month);
+        foreach (var commune in listings.Agenda.Communes)
+            yield return new Page.EventPlace(routes.EventPlace(commune.Slug), language, commune);
         foreach (var happening in listings.Events)
             yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);
         foreach (var page in listings.FreePages.Where(p => language == settings.Language || p.Translations.ContainsKey(language)))

@@ -61,32 +61,11 @@ internal sealed partial class ViewMaker
         }, frame, page, [new(edition.Texts["generator.nav.networks"], edition.Routes.Href(edition.Routes.Networks))]);
     }
 
-    private EventsView EventIndex(Frame frame, Page.EventIndex page)
-    {
-        var (edition, texts) = (frame.Edition, frame.Edition.Texts);
-        var coming = edition.Listings.Events.Where(e => !IsPast(e)).OrderBy(e => e.Start).ThenBy(e => e.Slug);
-        return Dress(new EventsView
-        {
-            Site = frame.Site,
-            Kind = "events",
-            Feeds = FeedLinks(edition, FeedRoutes.Events(edition.Routes.Home.Path), "generator.feeds.events", ("inRegion", frame.Edition.InRegion)),
-            Title = TitleWith(frame, texts.Format("generator.events.title", ("inRegion", frame.Edition.InRegion))),
-            Heading = texts["generator.events.heading"],
-            Description = texts.Format("generator.events.description", ("inRegion", frame.Edition.InRegion)),
-            CanonicalUrl = edition.Routes.Absolute(page.Route),
-            JsonLd = null,
-            Navigation = [],
-            Months = [.. coming.GroupBy(e => (e.Start.Year, e.Start.Month))
-                .Select(m => new EventMonthView(edition.Dates.Month(new DateOnly(m.Key.Year, m.Key.Month, 1)), [.. m.Select(e => EventCard(edition, e))]))],
-            Past = [.. edition.Listings.Events.Where(IsPast).OrderByDescending(e => e.Start).ThenBy(e => e.Slug).Take(SitePlan.PageSize).Select(e => EventCard(edition, e))],
-        }, frame, page, []);
-    }
-
     private EventView EventOf(Frame frame, Page.EventPage page)
     {
         var (edition, routes, happening, listings) = (frame.Edition, frame.Edition.Routes, page.Event, frame.Edition.Listings);
         var translation = Translated(happening.Translations, edition);
-        var card = EventCard(edition, happening);
+        var (card, coming) = (EventCard(edition, happening), listings.Agenda.Coming(happening));
         var (body, bodyLanguage) = BodyIn(edition, happening.Body, translation?.Body);
         var commune = happening.Address.Commune;
         var hasCommunePage = listings.ByCommune.Any(c => c.Key.Insee == commune.Insee);
@@ -98,7 +77,8 @@ internal sealed partial class ViewMaker
             Heading = card.Name,
             Description = card.Summary,
             CanonicalUrl = routes.Absolute(page.Route),
-            JsonLd = JsonLd.Happening(happening, card, routes.Absolute(page.Route)),
+            JsonLd = JsonLd.Happening(happening, listings.Agenda.Next(happening), card, routes.Absolute(page.Route), edition),
+            Calendar = CalendarOf(edition, page.Route, card.Name),
             Navigation = [],
             OpenGraph = _photos.OpenGraph(happening.Photo, happening.Slug, routes, "article"),
             Card = card,
@@ -107,7 +87,9 @@ internal sealed partial class ViewMaker
             BodyLanguage = bodyLanguage,
             When = card.When,
             StartIso = card.StartIso,
-            EndIso = Dates.Iso(happening, end: true),
+            EndIso = Dates.Iso(At(happening, listings.Agenda.Next(happening)), end: true),
+            Dates = happening.Repeats is null ? [] : [.. coming.Take(ShownDates).Select(o => new EventTimeView(edition.Dates.Span(At(happening, o)), Dates.Iso(At(happening, o), end: false)))],
+            DatesNote = DatesNote(edition, happening, coming),
             Place = happening.Place,
             Street = happening.Address.PublicStreet,
             Postcode = happening.Address.Postcode,

@@ -66,6 +66,8 @@ internal sealed partial class ViewMaker
             Navigation = [],
             OpenGraph = OpenGraphOf(edition, artisans),
             Feeds = FeedLinks(edition, FeedRoutes.Vitrines(routes.Trade(page.Trade.Id).Path), "generator.feeds.of", ("what", name)),
+            Calendar = CalendarOf(edition, routes.Trade(page.Trade.Id), name, artisans.Any(i => listings.EventsOf.Contains(listings.Artisans[i].Slug))),
+            MapPart = page.Number > 1 ? null : TradeMap(frame, page.Trade),
             Icon = IconOf(page.Trade),
             Family = family,
             FamilyName = texts[$"generator.families.{family}.name"],
@@ -94,13 +96,16 @@ internal sealed partial class ViewMaker
             CanonicalUrl = edition.Routes.Absolute(page.Route),
             JsonLd = null,
             Navigation = [],
-            Departements = [.. edition.Listings.ByCommune.GroupBy(c => c.Key.Departement.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,
-                    texts.Count("generator.counts.artisans", g.Sum(c => c.Artisans.Count)),
-                    ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count))),
-                    FeedLinks(edition, FeedRoutes.Vitrines(FeedRoutes.FolderOf(g.First().Key.Departement, edition.Routes)), "generator.feeds.of", ("what", g.First().Key.Departement.Name))[0]))],
+            Departements = Departements(edition),
         }, frame, page, []);
     }
+
+    private static IReadOnlyList<DepartementView> Departements(Edition edition) =>
+        [.. edition.Listings.ByCommune.GroupBy(c => c.Key.Departement.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,
+                edition.Texts.Count("generator.counts.artisans", g.Sum(c => c.Artisans.Count)),
+                ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count))),
+                FeedLinks(edition, FeedRoutes.Vitrines(FeedRoutes.FolderOf(g.First().Key.Departement, edition.Routes)), "generator.feeds.of", ("what", g.First().Key.Departement.Name))[0]))];
 
     private CommuneView CommuneList(Frame frame, Page.CommuneList page)
     {
@@ -119,6 +124,7 @@ internal sealed partial class ViewMaker
             JsonLd = JsonLd.List(fronts, edition, First(paging)),
             Navigation = [],
             OpenGraph = OpenGraphOf(edition, artisans),
+            MapPart = page.Number > 1 ? null : CommuneMap(frame, page.Commune),
             Name = name,
             At = at,
             Departement = page.Commune.Departement.Name,
@@ -132,6 +138,7 @@ internal sealed partial class ViewMaker
             TradesAround = page.Number > 1 ? [] : TradesAround(edition, page.Commune),
             Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point is { } centre ? new(centre, AddressPrecision.Town) : null, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
             Events = Coming(edition, listings.EventsIn[page.Commune.Insee]),
+            Calendar = CalendarOf(edition, routes.EventPlace(page.Commune.Slug), name, listings.EventsIn.Contains(page.Commune.Insee)),
         }, frame, page, [new(texts["generator.nav.communes"], routes.Href(routes.Communes)), new(page.Commune.Departement.Name, $"{routes.Href(routes.Communes)}#{page.Commune.Departement.Slug}")]);
     }
 

@@ -45,7 +45,9 @@ internal sealed partial class ViewMaker
     };
 
     /// <summary>Symbol of the sprite: the trade's own icon where the taxonomy names one that exists, else its family's.</summary>
-    private string IconOf(Trade trade) => _plan.Icons.Contains(trade.Icon ?? "") ? trade.Icon! : "family-" + FamilyOf(trade);
+    private string IconOf(Trade trade) => IconOf(_plan, trade);
+
+    internal static string IconOf(SitePlan plan, Trade trade) => plan.Icons.Contains(trade.Icon ?? "") ? trade.Icon! : "family-" + FamilyOf(trade);
 
     private FamilyView FamilyCard(Frame frame, TradeFamily family)
     {
@@ -80,20 +82,6 @@ internal sealed partial class ViewMaker
             edition.Texts["generator.networkKinds." + network.Kind], translation?.Summary ?? network.Summary,
             members, edition.Texts.Count("generator.counts.members", members));
     }
-
-    private EventCardView EventCard(Edition edition, Event happening)
-    {
-        var translation = Translated(happening.Translations, edition);
-        var first = DateOnly.FromDateTime(happening.Start);
-        return new(edition.Routes.Href(edition.Routes.Event(happening.Slug)), translation?.Name ?? happening.Name, translation?.Summary ?? happening.Summary,
-            edition.Dates.Span(happening), Dates.Iso(happening, end: false), first.Day.ToString(CultureInfo.InvariantCulture), edition.Dates.ShortMonth(first),
-            happening.Place, happening.Address.Town, IsPast(happening));
-    }
-
-    private IReadOnlyList<EventCardView> Coming(Edition edition, IEnumerable<Event> events) =>
-        [.. events.Where(e => !IsPast(e)).OrderBy(e => e.Start).ThenBy(e => e.Slug).Select(e => EventCard(edition, e))];
-
-    private bool IsPast(Event happening) => DateOnly.FromDateTime(happening.End) < _today;
 
     private static PhoneView? PhoneOf(Contact contact) => contact.Phone is { } phone ? new(phone.Display.Replace(' ', '\u00A0'), phone.Link) : null;
 

@@ -1,5 +1,6 @@
 using Showcase.Domain;
 using Showcase.Pages.Feeds;
+using Showcase.Pages.Maps;
 using Showcase.Pages.Views;
 using Showcase.Social.Links;
 
@@ -41,11 +42,14 @@ internal sealed partial class ViewMaker
             Page.Search p => Search(frame, p),
             Page.CommuneIndex p => CommuneIndex(frame, p),
             Page.CommuneList p => CommuneList(frame, p),
+            Page.Map p => MapPage(frame, p),
             Page.NetworkIndex p => NetworkIndex(frame, p),
             Page.NetworkPage p => NetworkOf(frame, p),
             Page.SocialIndex p => SocialIndex(frame, p),
             Page.SocialList p => SocialListOf(frame, p),
             Page.EventIndex p => EventIndex(frame, p),
+            Page.EventMonth p => EventMonthOf(frame, p),
+            Page.EventPlace p => EventPlaceOf(frame, p),
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
             Page.AdviceTable p => AdviceTable(frame, p),
@@ -69,6 +73,7 @@ internal sealed partial class ViewMaker
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], [.. Menu("footer"), .. FooterLinks(edition)],
             new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
             routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks), routes.Href(routes.Search),
+            _plan.Listings.OnTheMap.Count > 0 ? routes.Href(routes.Map) : null, MapFiles.AtlasUrl(edition),
             _today.Year, settings.TimeZone)
         {
             App = new(routes.Href(routes.Manifest), Href("/sw.js"), assets.App.Icons.Count > 0 ? Href(assets.App.Icons[0].Route.Path) : null, assets.App.Paper, assets.App.Dusk),
@@ -81,6 +86,8 @@ internal sealed partial class ViewMaker
         yield return new(texts["generator.nav.search"], routes.Href(routes.Search));
         yield return new(texts["generator.nav.trades"], routes.Href(routes.Trades));
         yield return new(texts["generator.nav.communes"], routes.Href(routes.Communes));
+        if (listings.OnTheMap.Count > 0)
+            yield return new(texts["generator.nav.map"], routes.Href(routes.Map));
         if (listings.Events.Count > 0)
             yield return new(texts["generator.nav.events"], routes.Href(routes.Events));
         if (listings.Networks.Count > 0)

@@ -19,6 +19,7 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["search"] = typeof(SearchView),
         ["communes"] = typeof(CommunesView),
         ["commune"] = typeof(CommuneView),
+        ["map"] = typeof(MapPageView),
         ["networks"] = typeof(NetworksView),
         ["network"] = typeof(NetworkView),
         ["social"] = typeof(SocialIndexView),

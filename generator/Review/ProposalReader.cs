@@ -20,7 +20,7 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
     {
         var top = await new GitProgram(place.Content).RunAsync(["rev-parse", "--show-toplevel"], cancel).ConfigureAwait(false);
         var git = new GitProgram(top);
-        var repository = new GitRepository(top, "", _ => throw new InvalidOperationException("A preview asks nobody."));
+        var repository = new GitRepository(top, "", _ => throw new InvalidOperationException("A preview asks nobody."), clock);
         var prefix = Path.GetRelativePath(top, place.Content).Replace('\\', '/');
         var head = await repository.ResolveAsync(headRevision, cancel).ConfigureAwait(false);
         // What the main branch did meanwhile is not the proposal's.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
+using Showcase.Domain;
 
 namespace Showcase.Serving;
 
@@ -34,6 +35,9 @@ internal sealed class DevServer : IAsyncDisposable
         _app.Run(AnswerAsync);
     }
 
+    /// <summary>The map background whose host pages may ask.</summary>
+    public MapBackground? Background { get; set; }
+
     public Uri Address => new(_app.Urls.First() + "/");
 
     /// <param name="port">0 takes a free one.</param>
@@ -56,7 +60,7 @@ internal sealed class DevServer : IAsyncDisposable
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
         }
-        foreach (var (name, value) in SecurityHeaders.All)
+        foreach (var (name, value) in SecurityHeaders.All(Background))
         {
             if (name != "Strict-Transport-Security") // there is no TLS here to insist on
                 response.Headers[name] = value;

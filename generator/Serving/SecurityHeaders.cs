@@ -1,15 +1,22 @@
+using Showcase.Domain;
+
 namespace Showcase.Serving;
 
 /// <summary>The response headers that a host must send; <c>netlify.toml</c> says the same, and a test holds the two together.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Nothing from another host, no inline script, no inline style. Data URIs carry the photos' placeholders only.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    /// <param name="map">The host of the map's background may be asked, in the one way that it is read, once a visitor wants it.</param>
+    public static string ContentSecurityPolicy(MapBackground? map)
+    {
+        var host = map?.Origin is { } origin ? " " + origin : "";
+        var (pictures, calls) = map?.Kind == BackgroundKind.Raster ? (host, "") : ("", host);
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    }
 
-    public static IReadOnlyList<(string Name, string Value)> All { get; } =
+    public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map) =>
     [
-        ("Content-Security-Policy", ContentSecurityPolicy),
+        ("Content-Security-Policy", ContentSecurityPolicy(map)),
         ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),
         // Tile servers ask to know which site calls them; the page's own path stays private.

@@ -16,6 +16,7 @@ internal static class Kinds
         ["trade"] = "/metiers/ceramiste/",
         ["communes"] = "/communes/",
         ["commune"] = "/communes/rennes/",
+        ["map"] = "/carte/",
         ["networks"] = "/collectifs/",
         ["network"] = "/collectifs/ateliers-du-ponant/",
         ["social networks"] = "/reseaux/",

@@ -35,7 +35,7 @@ internal sealed class IntakeRoom : IAsyncDisposable
     public HttpClient Client => _client;
     public Uri Address => _server!.Address;
 
-    public static async Task<IntakeRoom> OpenAsync(string sections = "", IntakeLimits? limits = null, TimeProvider? clock = null, Func<string, string?>? secrets = null)
+    public static async Task<IntakeRoom> OpenAsync(string sections = "", IntakeLimits? limits = null, TimeProvider? clock = null, Func<string, string?>? secrets = null, Action<string>? place = null)
     {
         _ = TinySite.Gazetteer;
         var room = new IntakeRoom(new TinySite(sections), clock ?? TimeProvider.System);
@@ -43,6 +43,7 @@ internal sealed class IntakeRoom : IAsyncDisposable
         await Git(room._site.Folder, "init", "-q", "-b", "main", "work");
         Directory.Move(room._site.PathOf("content"), room._site.PathOf("work/content"));
         await room.PublishAsync();
+        place?.Invoke(room.Repository);
         await room.StartAsync(limits, secrets);
         return room;
     }

@@ -14,7 +14,7 @@ public partial class ModelTests
     public static TheoryData<Type, string, string> Pairs => new()
     {
         { typeof(Artisan), "artisans", "-standing" },
-        { typeof(Event), "events", "-all_day" },
+        { typeof(Event), "events", "exceptions=except rrule=repeats -all_day" },
         { typeof(Network), "networks", "" },
         { typeof(FreePage), "pages", "" },
         { typeof(SiteSettings), "site", "url=base_url timezone=time_zone trades=hidden_trades +geocoder_url -added_trades" },

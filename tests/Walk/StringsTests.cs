@@ -63,6 +63,6 @@ public partial class StringsTests
     [GeneratedRegex("\\bt \"([^\"]+)\"")]
     private static partial Regex Said();
 
-    [GeneratedRegex("\"((?:generator|routes)\\.[A-Za-z.]+)\"")]
+    [GeneratedRegex("\"((?:generator|routes|artisan)\\.[A-Za-z.]+)\"")]
     private static partial Regex Quoted();
 }

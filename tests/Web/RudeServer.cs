@@ -25,9 +25,6 @@ internal sealed class RudeServer : IAsyncDisposable
     /// <summary>Request line and headers of all asks, in order of arrival.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
 
-    /// <summary>The most asks that were under way at once.</summary>
-    public int Crowd { get; private set; }
-
     public Uri At(string path, string host = "127.0.0.1") => new($"http://{host}:{Port}{path}");
 
     public IEnumerable<string> HeardAt(string path) => Heard.Where(h => h.Split(' ')[1] == path);
@@ -68,15 +65,12 @@ internal sealed class RudeServer : IAsyncDisposable
         }
     }
 
-    private int _now;
-
     private async Task ServeAsync(TcpClient client)
     {
         using (client)
         {
             try
             {
-                Crowd = Math.Max(Crowd, Interlocked.Increment(ref _now));
                 var stream = client.GetStream();
                 var head = await ReadHeadAsync(stream);
                 if (head.Length == 0)
@@ -90,10 +84,6 @@ internal sealed class RudeServer : IAsyncDisposable
             catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
             {
                 // The visitor hung up, which is what many of these tests want.
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _now);
             }
         }
     }

@@ -212,16 +212,19 @@ public sealed class WebVisitorTests : IAsyncDisposable
     [Fact]
     public async Task One_host_is_asked_a_few_things_at_a_time()
     {
+        var (now, most) = (0, 0);
         _server.On("/", async (stream, _, cancel) =>
         {
+            most = Math.Max(most, Interlocked.Increment(ref now));
             await Task.Delay(100, cancel);
+            Interlocked.Decrement(ref now);
             await RudeServer.WriteAsync(stream, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", cancel);
         });
         var visitor = Visitor(_manners with { Timeout = TimeSpan.FromSeconds(1) });
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => visitor.AskAsync(new WebAsk(_server.At("/")), Cancel)));
         // The thirtieth waits longer than its time for the network: waiting for one's turn is not held against the server.
         Assert.All(answers, a => Assert.True(a.IsSuccess));
-        Assert.Equal(_manners.PerHost, _server.Crowd);
+        Assert.Equal(_manners.PerHost, most);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ namespace Showcase.Pages.Views;
 /// <summary>What every page of one language shares: one object for the whole build.</summary>
 /// <param name="DemoNotice">True: say that the people are fictional.</param>
 /// <param name="Region">The region's name in this language.</param>
+/// <param name="MapUrl">The page of the map; null when nobody has a known place.</param>
+/// <param name="AtlasUrl">What the map's script reads first, for a <c>data-atlas</c> attribute; null when there is no map.</param>
 /// <param name="TimeZone">IANA name.</param>
 internal sealed record SiteView(
     string Name,
@@ -27,6 +29,8 @@ internal sealed record SiteView(
     string EventsUrl,
     string NetworksUrl,
     string SearchUrl,
+    string? MapUrl,
+    string? AtlasUrl,
     int Year,
     string TimeZone)
 {
@@ -74,6 +78,8 @@ internal abstract record PageView
     public IReadOnlyList<AlternateView> Alternates { get; init; } = [];
     public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
+    /// <summary>The events of this page as a calendar; null where there are none.</summary>
+    public CalendarView? Calendar { get; init; }
     /// <summary>Where an editor that knows oEmbed reads how to quote this page; null where it may not.</summary>
     public string? OEmbedUrl { get; init; }
     public OpenGraphView? OpenGraph { get; init; }

@@ -27,6 +27,7 @@ internal sealed record MapLabelView(string X, string Y, string Text);
 /// <summary>Template <c>artisan.hbs</c>.</summary>
 internal sealed record ArtisanView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Slug { get; init; }
     public required FrontView Front { get; init; }
     /// <summary>"Maëlle Kerbriand, potière à Quimper".</summary>
@@ -118,6 +119,7 @@ internal sealed record TradesView : PageView
 /// <summary>Template <c>trade.hbs</c>: 24 a page.</summary>
 internal sealed record TradeView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Icon { get; init; }
     public required string Family { get; init; }
     public required string FamilyName { get; init; }
@@ -142,6 +144,7 @@ internal sealed record CommunesView : PageView
 /// <summary>Template <c>commune.hbs</c>.</summary>
 internal sealed record CommuneView : PageView
 {
+    public required MapPartView? MapPart { get; init; }
     public required string Name { get; init; }
     /// <summary>"à Quimper", "au Faou", "in Quimper".</summary>
     public required string At { get; init; }
@@ -190,7 +193,13 @@ internal sealed record EventsView : PageView
 {
     public required IReadOnlyList<EventMonthView> Months { get; init; }
     public required IReadOnlyList<EventCardView> Past { get; init; }
+    /// <summary>Pages of single months, this one marked.</summary>
+    public required IReadOnlyList<LinkView> MonthLinks { get; init; }
+    /// <summary>Pages of communes where something is on, this one marked.</summary>
+    public required IReadOnlyList<LinkView> PlaceLinks { get; init; }
 }
+
+internal sealed record EventTimeView(string When, string StartIso);
 
 internal sealed record EventMonthView(string Name, IReadOnlyList<EventCardView> Events);
 
@@ -201,6 +210,10 @@ internal sealed record EventView : PageView
     public required string Summary { get; init; }
     public required SafeHtml Body { get; init; }
     public required string When { get; init; }
+    /// <summary>Its next times, where it comes again.</summary>
+    public required IReadOnlyList<EventTimeView> Dates { get; init; }
+    /// <summary>What the list leaves out: "et 40 autres dates", "sans fin prévue".</summary>
+    public string? DatesNote { get; init; }
     public required string StartIso { get; init; }
     public required string EndIso { get; init; }
     public required string Place { get; init; }

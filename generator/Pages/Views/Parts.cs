@@ -71,7 +71,15 @@ internal sealed record DepartementView(string Code, string Name, string Slug, st
 /// <param name="StartIso">For the <c>time</c> element.</param>
 /// <param name="Day">Day of the month, for a calendar leaf.</param>
 /// <param name="Month">Short month, for a calendar leaf.</param>
-internal sealed record EventCardView(string Url, string Name, string Summary, string When, string StartIso, string Day, string Month, string Place, string Town, bool Past);
+internal sealed record EventCardView(string Url, string Name, string Summary, string When, string StartIso, string Day, string Month, string Place, string Town, bool Past)
+{
+    /// <summary>"et 12 autres dates"; null when there is no other.</summary>
+    public string? More { get; init; }
+}
+
+/// <summary>A calendar file that a visitor may subscribe to.</summary>
+/// <param name="WebcalUrl">The same address in the scheme that opens a calendar program.</param>
+internal sealed record CalendarView(string Name, string Url, string WebcalUrl);
 
 internal sealed record NetworkCardView(string Url, string Name, string Kind, string Summary, int Count, string CountText);
 

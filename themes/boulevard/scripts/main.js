@@ -5,6 +5,7 @@ import { viewable } from "./gallery.js";
 import { timely } from "./hours.js";
 import { keepable, listKept } from "./offline.js";
 import { findable } from "./find.js";
+import { mappable } from "./map-island.js";
 
 // Each island finds its own places in the page and does nothing where there are none.
 walkable(document);
@@ -15,3 +16,4 @@ timely(document);
 keepable(document);
 listKept(document);
 findable(document);
+mappable(document);

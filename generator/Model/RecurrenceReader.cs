@@ -1,0 +1,78 @@
+using System.Globalization;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Domain.Agenda;
+
+namespace Showcase.Model;
+
+/// <summary>Reads how an event comes again, and says what people would not expect of it.</summary>
+internal static class RecurrenceReader
+{
+    public static Event Read(Event happening, Values fields, ReadingDesk desk, DateOnly today)
+    {
+        var except = fields.LocatedList<DateOnly>("exceptions");
+        var where = fields.Where("rrule");
+        if (fields.Text("rrule") is { } text)
+        {
+            if (!RecurrenceText.TryParse(text, desk.Zone, out var rule, out var problem))
+                desk.Faults.Add(problem.Rule, where, problem.Part);
+            else
+                happening = Check(happening with { Repeats = rule }, rule, where, desk.Faults, today);
+        }
+        happening = happening with { Except = except };
+        CheckExceptions(happening, desk.Faults);
+        CheckClocks(happening, fields.Where("start"), desk, today);
+        return happening;
+    }
+
+    private static Event Check(Event happening, Recurrence rule, SourceLocation where, Faults faults, DateOnly today)
+    {
+        var start = DateOnly.FromDateTime(happening.Start);
+        var dates = rule.Starts(happening.Start, start.AddYears(9)).Take(2).ToArray();
+        if (dates.Length == 0 || dates[0] != happening.Start)
+        {
+            faults.Add(Rules.RecurrenceMissesStart, where, Iso(start), RecurrenceText.Write(rule, allDay: true, TimeZoneInfo.Utc), dates.Length == 0 ? "" : Iso(dates[0]));
+            return happening with { Repeats = null };
+        }
+        if (rule.NeverEnds)
+            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays)));
+        var day = rule.MonthDays.Count > 0 ? rule.MonthDays.Max() : rule.Days.Count == 0 && rule.YearDays.Count == 0 && rule.Frequency is Frequency.Monthly or Frequency.Yearly ? start.Day : 0;
+        if (dates.Length == 2 && Skips(rule, start, day))
+            faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), Iso(start), Iso(dates[1]));
+        return happening;
+    }
+
+    // 29 February of a yearly event; the 29th to 31st of a monthly one that is in every month.
+    private static bool Skips(Recurrence rule, DateOnly start, int day) => rule.Frequency switch
+    {
+        Frequency.Yearly => day == 29 && (rule.Months.Count > 0 ? rule.Months.Contains(2) : rule.MonthDays.Count == 0 && start.Month == 2),
+        Frequency.Monthly => day > 28 && rule.Months.Count == 0 && rule.Days.Count == 0 && !rule.MonthDays.Any(d => d < 0),
+        _ => false,
+    };
+
+    private static void CheckExceptions(Event happening, Faults faults)
+    {
+        if (happening.Except.Count == 0)
+            return;
+        var whole = happening with { Except = [] };
+        var dates = EventDates.Until(whole, happening.Except.Max(e => e.Value).AddDays(EventDates.HorizonDays)).Select(o => DateOnly.FromDateTime(o.Start)).ToList();
+        foreach (var (day, source) in happening.Except.Where(e => !dates.Contains(e.Value)))
+            faults.Add(Rules.ExceptionNotADate, source, Iso(day), dates.Count == 0 ? "" : Iso(dates.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber))));
+    }
+
+    private static void CheckClocks(Event happening, SourceLocation where, ReadingDesk desk, DateOnly today)
+    {
+        // No zone leaves out an hour of the day: a rule that meets such a night by day is not looked through.
+        if (happening.AllDay || (happening.Start.Hour > 4 && happening.End.Hour > 4))
+            return;
+        var last = happening.Repeats is null ? DateOnly.MaxValue : today.AddDays(EventDates.HorizonDays);
+        foreach (var moment in EventDates.Until(happening, last).SelectMany(o => (DateTime[])[o.Start, o.End]).Where(desk.Zone.IsInvalidTime).Take(1))
+            desk.Faults.Add(Rules.TimeLeftOut, where, Clock(moment), Clock(ZoneTime.Offset(moment, desk.Zone).DateTime));
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateTime moment) => Iso(DateOnly.FromDateTime(moment));
+
+    private static string Clock(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,207 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Showcase.Intake;
+
+namespace Showcase.Tests.Intake;
+
+public class DoorTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("https://elsewhere.example")]
+    [InlineData("http://vitrines.example")]
+    [InlineData("https://vitrines.example.elsewhere.example")]
+    public async Task Only_forms_of_our_own_site_are_taken(string? origin)
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        using var response = await room.SendAsync(IntakeRoom.Form(await room.TokenAsync()), origin: origin);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Contains("SC1316", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Sec-Fetch-Mode", "no-cors")]
+    [InlineData("Sec-Fetch-Dest", "image")]
+    [InlineData("Sec-Fetch-Dest", "iframe")]
+    public async Task What_a_browser_says_of_its_request_must_fit_a_form(string name, string value)
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        using var response = await room.SendAsync(IntakeRoom.Form(await room.TokenAsync()), headers: (name, value));
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_sends_too_often_waits_and_its_neighbours_do_not()
+    {
+        var clock = new SetClock();
+        await using var room = await IntakeRoom.OpenAsync(limits: IntakeRoom.Quick with { Burst = 2, Refill = TimeSpan.FromSeconds(30) }, clock: clock);
+        Assert.Equal(200, await SendAsync("2001:db8:1:1::1"));
+        Assert.Equal(200, await SendAsync("2001:db8:1:1:ffff::2"));
+        Assert.Equal(429, await SendAsync("2001:db8:1:1::3"));
+        Assert.Equal(200, await SendAsync("2001:db8:1:2::1"));
+        Assert.Equal(200, await SendAsync("192.0.2.1"));
+        clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(200, await SendAsync("2001:db8:1:1::3"));
+
+        async Task<int> SendAsync(string address)
+        {
+            // The last address is the one that our own proxy saw; those before it may be invented.
+            using var response = await room.SendAsync(IntakeRoom.Form(null), json: false, headers: ("X-Forwarded-For", $"{Random.Shared.Next(1, 255)}.1.1.1, {address}"));
+            return (int)response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_too_fast_too_late_or_with_a_made_up_token_is_not_taken()
+    {
+        var clock = new SetClock();
+        await using var room = await IntakeRoom.OpenAsync(limits: IntakeRoom.Quick with { MinimumTime = TimeSpan.FromSeconds(3) }, clock: clock);
+        var token = await room.TokenAsync();
+        Assert.Contains(("token", "SC1313"), await room.RefusedAsync(IntakeRoom.Form(token)));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Contains(("token", "SC1314"), await room.RefusedAsync(IntakeRoom.Form(token[..^1] + (token[^1] == 'A' ? 'B' : 'A'))));
+        var parts = token.Split('.');
+        Assert.Contains(("token", "SC1314"), await room.RefusedAsync(IntakeRoom.Form(string.Join('.', ["1", .. parts[1..]]))));
+        await room.AcceptedAsync(IntakeRoom.Form(token));
+        clock.Advance(TimeSpan.FromHours(25));
+        Assert.Contains(("token", "SC1314"), await room.RefusedAsync(IntakeRoom.Form(token, ("name", "Autre"))));
+    }
+
+    [Fact]
+    public async Task Under_load_a_script_works_for_its_place_and_a_form_without_script_waits()
+    {
+        var clock = new SetClock();
+        await using var room = await IntakeRoom.OpenAsync(limits: IntakeRoom.Quick with { Load = 3, Difficulty = 12, SlowTime = TimeSpan.FromSeconds(30) }, clock: clock);
+        for (var i = 0; i < 3; i++)
+            await room.SendAsync(IntakeRoom.Form(null));
+        var answer = JsonSerializer.Deserialize<JsonElement>(await room.PageAsync("intake/token"));
+        Assert.Equal(12, answer.GetProperty("difficulty").GetInt32());
+        var token = answer.GetProperty("token").GetString()!;
+        Assert.Contains(("token", "SC1315"), await room.RefusedAsync(IntakeRoom.Form(token)));
+        Assert.Contains(("token", "SC1315"), await room.RefusedAsync(IntakeRoom.Form(token, ("proof", "nonsense"))));
+        await room.AcceptedAsync(IntakeRoom.Form(token, ("proof", Proof(token, 12))));
+
+        using var page = await room.SendAsync(IntakeRoom.Form(null), json: false);
+        var html = await page.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("30 secondes", html, StringComparison.Ordinal);
+        var slow = IntakeRoom.Hidden(html, "token");
+        Assert.Contains(("token", "SC1313"), await room.RefusedAsync(IntakeRoom.Form(slow)));
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await room.AcceptedAsync(IntakeRoom.Form(slow));
+    }
+
+    [Fact]
+    public async Task A_field_that_only_machines_see_gives_them_away()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        Assert.Contains(("comments_url", "SC1323"), await room.RefusedAsync(IntakeRoom.Form(await room.TokenAsync(), ("comments_url", "http://spam.example"))));
+    }
+
+    [Fact]
+    public async Task Sizes_and_numbers_are_bounded()
+    {
+        await using var room = await IntakeRoom.OpenAsync(limits: IntakeRoom.Quick with { Photos = 2, PhotoBytes = 300_000, BodyBytes = 2_000_000, Fields = 40 });
+        var photo = IntakeRoom.Photo();
+        var many = IntakeRoom.Form(await room.TokenAsync());
+        for (var i = 0; i < 3; i++)
+            IntakeRoom.AddPhoto(many, i, photo.Take(1000).ToArray());
+        Assert.Contains(("photos[2].file", "SC1309"), await room.RefusedAsync(many));
+
+        var large = IntakeRoom.Form(await room.TokenAsync());
+        IntakeRoom.AddPhoto(large, 0, [.. photo, .. new byte[400_000]]);
+        Assert.Contains(("photos[0].file", "SC0504"), await room.RefusedAsync(large));
+
+        var heavy = IntakeRoom.Form(await room.TokenAsync());
+        IntakeRoom.AddPhoto(heavy, 0, [.. photo, .. new byte[3_000_000]]);
+        Assert.Contains(("", "SC1319"), await room.RefusedAsync(heavy, HttpStatusCode.RequestEntityTooLarge));
+
+        var wide = IntakeRoom.Form(await room.TokenAsync());
+        for (var i = 0; i < 60; i++)
+            wide.Add(new StringContent("x"), "skills");
+        Assert.Contains(("", "SC1320"), await room.RefusedAsync(wide, HttpStatusCode.BadRequest));
+
+        Assert.Contains(("body", "SC1310"), await room.RefusedAsync(IntakeRoom.Form(await room.TokenAsync(), ("body", new string('x', 70_000)))));
+        Assert.Contains(("", "SC1320"), await room.RefusedAsync(new StringContent("name=x"), HttpStatusCode.BadRequest));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(room.SpoolFolder, "incoming")));
+    }
+
+    [Fact]
+    public async Task A_sealed_submission_says_nothing_to_who_has_no_key()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        var (id, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "secrete@example.org")));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(room.SpoolFolder, "kept"), "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain("secrete", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancel)), StringComparison.Ordinal);
+        Assert.Null(new Spool(room.SpoolFolder, new Vault(RandomNumberGenerator.GetBytes(32))).Read(id));
+        Assert.Equal("secrete@example.org", room.House.Spool.Read(id)!.Reply);
+    }
+
+    [Fact]
+    public async Task A_person_may_see_and_erase_what_is_kept()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        var (first, status) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "Ann@example.org")));
+        await room.House.Worker.DrainAsync(Cancel);
+        var (second, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "ann@example.org"), ("name", "Autre")));
+        var (other, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "bob@example.org")));
+        var rights = new PersonalRights(room.House.Spool, room.Clock);
+        var export = rights.Export("ann@example.org");
+        Assert.Contains(first, export, StringComparison.Ordinal);
+        Assert.Contains(second, export, StringComparison.Ordinal);
+        Assert.DoesNotContain("bob@", export, StringComparison.Ordinal);
+        Assert.Equal(["proposal/" + first], rights.Erase("ann@example.org"));
+        Assert.Equal("[]\n", rights.Export("ann@example.org"));
+        await room.House.Worker.DrainAsync(Cancel);
+        Assert.Equal(new[] { "proposal/" + first, "proposal/" + other }.Order(StringComparer.Ordinal), await room.ProposalsAsync());
+        Assert.DoesNotContain("Forge", await room.PageAsync(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_ninety_days_nobody_is_remembered()
+    {
+        var clock = new SetClock();
+        await using var room = await IntakeRoom.OpenAsync(clock: clock);
+        var (id, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync()));
+        await room.House.Worker.DrainAsync(Cancel);
+        await room.House.Worker.FollowAsync(Cancel);
+        Assert.True(room.House.Spool.HasPerson(id));
+        clock.Advance(TimeSpan.FromDays(91));
+        await room.House.Worker.FollowAsync(Cancel);
+        Assert.False(room.House.Spool.HasPerson(id));
+    }
+
+    [Fact]
+    public async Task Two_services_cannot_share_a_spool()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        await Assert.ThrowsAsync<IOException>(() => room.StartAsync());
+    }
+
+    private static string Proof(string token, int bits)
+    {
+        for (var n = 0; ; n++)
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{token}:{n}"));
+            if (((hash[0] << 8) | hash[1]) >> (16 - bits) == 0)
+                return n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+}
+
+/// <summary>A clock that moves when it is told to, besides its own pace.</summary>
+internal sealed class SetClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public void Advance(TimeSpan by) => _ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_ahead.TotalSeconds * TimestampFrequency);
+}
