@@ -240,7 +240,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
     private IReadOnlyList<Counsel>? AdviceFor(SiteSettings settings, Catalog catalog, Faults faults) =>
         settings.AdvicePage ? Adviser.AdviseAll(catalog, faults.Sorted(), Today(settings)) : null;
 
-    private DateOnly Today(SiteSettings settings) =>
+    /// <summary>The day of this run where the site is.</summary>
+    public DateOnly Today(SiteSettings settings) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
 
     private T Stage<T>(string name, Func<T> work)

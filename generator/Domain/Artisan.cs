@@ -35,7 +35,7 @@ internal sealed record Artisan
     /// <summary>When the vitrine first appeared; feeds and "new" lists use it.</summary>
     public DateOnly? Added { get; init; }
     /// <summary>By the date of the build: see <see cref="Freshness"/>.</summary>
-    public Standing Standing { get; init; }
+    public Staleness Staleness { get; init; }
     public bool Draft { get; init; }
     /// <summary>Slugs this folder had before; each leaves a redirect.</summary>
     public IReadOnlyList<Located<Slug>> Aliases { get; init; } = [];

@@ -60,7 +60,7 @@ internal sealed class Edition
         var order = Enumerable.Range(0, artisans.Count).ToArray();
         Array.Sort(order, (a, b) =>
         {
-            var (late, other) = (artisans[a].Standing == Standing.Last, artisans[b].Standing == Standing.Last);
+            var (late, other) = (artisans[a].Staleness == Staleness.Last, artisans[b].Staleness == Staleness.Last);
             if (late != other)
                 return late ? 1 : -1;
             var byName = System.Globalization.SortKey.Compare(keys[a], keys[b]);

@@ -69,7 +69,7 @@ internal sealed partial class ViewMaker
             Calendar = CalendarOf(edition, page.Route, artisan.Name, listings.EventsOf.Contains(artisan.Slug)),
             Neighbours = FrontsFrom(frame, artisan.Address.Published, listings.NeighboursOf(page.Index)),
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
-            Age = artisan.Standing == Standing.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),
+            Age = artisan.Staleness == Staleness.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),
             LicenceUrl = Licences.UrlOf(artisan.Republish.Licence),

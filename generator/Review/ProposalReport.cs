@@ -16,11 +16,11 @@ internal sealed record EntryChange(EntryKey Entry, string Name, ChangeKind Kind,
 internal sealed record PhotoRow(string File, string Alt, long Bytes, string? Preview);
 
 /// <summary>All that a moderator is told of a proposal.</summary>
-/// <param name="Elsewhere">Faults of entries that the proposal does not touch.</param>
+/// <param name="Elsewhere">Errors of entries that the proposal does not touch.</param>
 internal sealed record ProposalReport(string Base, string Head, IReadOnlyList<EntryChange> Changes, IReadOnlyList<Fault> Elsewhere)
 {
     /// <summary>A photo that tells where it was taken is only a warning in a folder of one's own; in a proposal it would stay in the history for ever.</summary>
     public static bool Blocks(Fault fault) => fault.Severity == Severity.Error || fault.Rule == Rules.PhotoTellsWhere;
 
-    public bool IsGood => Changes.All(c => !c.Faults.Any(Blocks)) && !Elsewhere.Any(f => f.Severity == Severity.Error);
+    public bool IsGood => Changes.All(c => !c.Faults.Any(Blocks)) && Elsewhere.Count == 0;
 }

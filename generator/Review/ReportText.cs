@@ -33,8 +33,12 @@ internal static class ReportText
     internal static string Tally(IReadOnlyList<Fault> faults, string language)
     {
         var blocking = faults.Count(ProposalReport.Blocks);
-        return faults.Count == 0 ? ReviewWords.None.In(language)
-            : $"{blocking} {ReviewWords.Blocking.In(language)}, {faults.Count - blocking} {ReviewWords.Remarks.In(language)}";
+        var (mild, counts) = (faults.Count - blocking, new List<string>());
+        if (blocking > 0)
+            counts.Add($"{blocking} {ReviewWords.Blocking.In(language)}");
+        if (mild > 0)
+            counts.Add($"{mild} {(mild == 1 ? ReviewWords.Remark : ReviewWords.Remarks).In(language)}");
+        return counts.Count == 0 ? ReviewWords.None.In(language) : string.Join(", ", counts);
     }
 
     private static void Describe(StringBuilder text, EntryChange change, string language)

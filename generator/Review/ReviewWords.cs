@@ -17,6 +17,7 @@ internal static class ReviewWords
     public static readonly Bilingual Checks = new("Contrôles", "Checks");
     public static readonly Bilingual Score = new("Note", "Score");
     public static readonly Bilingual Blocking = new("à corriger", "to correct");
+    public static readonly Bilingual Remark = new("remarque", "remark");
     public static readonly Bilingual Remarks = new("remarques", "remarks");
     public static readonly Bilingual None = new("rien à signaler", "nothing to report");
     public static readonly Bilingual Advice = new("Conseils, sans obligation", "Advice, none of it required");
