@@ -18,6 +18,10 @@ internal static partial class Rules
         new("vérifiez l’orthographe de la rue, ou donnez le point vous-même : location: {{ lat: 47.99612, lon: -4.10245 }} ; sinon le point de la commune sert",
             "check how the street is spelt, or give the point yourself: location: {{ lat: 47.99612, lon: -4.10245 }}; else the town's point serves"));
 
+    public static readonly Rule PointOffLand = new("SC0854", Severity.Warning,
+        new("le point {0}, {1} est ⟨2?hors de France⟩⟨2!en mer⟩", "the point {0}, {1} is ⟨2?outside France⟩⟨2!in the sea⟩"),
+        new("vérifiez lat et lon, ou retirez location ; en attendant, le point de {3} sert", "check lat and lon, or remove location; meanwhile the point of {3} serves"));
+
     public static readonly Rule PlacesNotKept = new("SC0853", Severity.Warning,
         new("les points trouvés n’ont pas pu être gardés dans ce fichier : {0}", "the points that were found could not be kept in this file: {0}"),
         new("autorisez l’écriture dans le dossier de contenu : sinon, chaque fabrication les redemande", "allow writing to the content folder: else every build asks for them again"));

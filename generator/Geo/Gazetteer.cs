@@ -21,6 +21,9 @@ internal sealed partial class Gazetteer
         _byName = new(() => Group(place => [FoldedName(place)]));
     }
 
+    /// <summary>Where France is; read when it is first asked for.</summary>
+    public Lazy<Territory>? Territory { get; private init; }
+
     /// <summary>In order of INSEE code.</summary>
     public IReadOnlyList<Commune> Communes => _atlas.Communes;
 
@@ -34,10 +37,10 @@ internal sealed partial class Gazetteer
         var packages = new PlacePackages(nodeModulesFolder);
         var file = new AtlasFile(cacheFolder, packages.Stamp());
         if (file.Read() is { } known)
-            return new Gazetteer(known);
+            return new Gazetteer(known) { Territory = new(() => new Territory(nodeModulesFolder)) };
         var atlas = AtlasBuilder.Build(packages);
         file.Write(atlas);
-        return new Gazetteer(atlas);
+        return new Gazetteer(atlas) { Territory = new(() => new Territory(nodeModulesFolder)) };
     }
 
     /// <summary>Today's commune with that code, or the one that the code's commune or arrondissement is part of today.</summary>

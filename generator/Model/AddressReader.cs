@@ -11,6 +11,8 @@ internal static class AddressReader
     // A point farther from its commune than this is a mistake. French Guiana's communes are as large as départements.
     private const double FarthestKm = 40;
     private const double FarthestInGuianaKm = 250;
+    // So near to its commune's own point, no map need be looked at.
+    private const double CertainKm = 5;
 
     /// <param name="owner">The entry whose address it is.</param>
     public static Address? Read(Values? fields, Slug owner, ReadingDesk desk)
@@ -22,7 +24,7 @@ internal static class AddressReader
             Refuse(desk.Gazetteer.Match(postcode, town), postcode, town, fields, desk.Faults);
             return null;
         }
-        var point = fields.Find<Values>("location") is { } location ? ReadPoint(location, found.Commune, desk.Faults) : null;
+        var point = fields.Find<Values>("location") is { } location ? ReadPoint(location, found.Commune, desk) : null;
         var show = fields.Text("show") is { } precision ? Enum.Parse<AddressPrecision>(precision, ignoreCase: true) : AddressPrecision.Exact;
         return new Address(fields.Text("street"), postcode, found.OfficialName, found.Commune, point, show) { TownPoint = found.Point, Owner = owner.Value };
     }
@@ -74,16 +76,25 @@ internal static class AddressReader
     // Fifty communes may share a postcode: the first ones show what is meant.
     private static string Some(IReadOnlyList<string> names) => string.Join(", ", names.Take(8)) + (names.Count > 8 ? "…" : "");
 
-    private static GeoPoint? ReadPoint(Values fields, Commune commune, Faults faults)
+    private static GeoPoint? ReadPoint(Values fields, Commune commune, ReadingDesk desk)
     {
         if (fields.FindValue<double>("lat") is not { } lat || fields.FindValue<double>("lon") is not { } lon)
             return null;
         var point = new GeoPoint(lat, lon);
         var farthest = commune.Departement.Code == "973" ? FarthestInGuianaKm : FarthestKm;
-        if (commune.Point is not { } centre || centre.DistanceKm(point) <= farthest)
+        var centre = commune.Point ?? point;
+        if (centre.DistanceKm(point) <= CertainKm && !commune.PointIsEstimated)
             return point;
-        var swapped = Math.Abs(lon) <= 90 && centre.DistanceKm(new GeoPoint(lon, lat)) <= farthest;
-        faults.Add(Rules.PointElsewhere, fields.Source, Degrees(lat), Degrees(lon), ((int)centre.DistanceKm(point)).ToString(CultureInfo.InvariantCulture),
+        var near = centre.DistanceKm(point) <= farthest;
+        var swapped = !near && Math.Abs(lon) <= 90 && centre.DistanceKm(new GeoPoint(lon, lat)) <= farthest;
+        if (!swapped && desk.Gazetteer.Territory?.Value.At(point) is { } ground and not Ground.France)
+        {
+            desk.Faults.Add(Rules.PointOffLand, fields.Source, Degrees(lat), Degrees(lon), ground == Ground.Abroad ? "1" : "", commune.Name);
+            return null;
+        }
+        if (near)
+            return point;
+        desk.Faults.Add(Rules.PointElsewhere, fields.Source, Degrees(lat), Degrees(lon), ((int)centre.DistanceKm(point)).ToString(CultureInfo.InvariantCulture),
             commune.Name, swapped ? $"{{ lat: {Degrees(lon)}, lon: {Degrees(lat)} }}" : "");
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Showcase.Domain;
 using Showcase.Serving;
@@ -81,8 +82,9 @@ public class MapTests(DemoSite demo)
         await Assertions.Expect(page.Locator(".map-popup a")).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('.map-mark')"));
         await page.Keyboard.PressAsync(" ");
+        await Assertions.Expect(page.Locator(".map-popup a").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/artisans/*/");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/artisans/[a-z-]+/$"));
         PageTests.Nothing(console);
         await page.Context.CloseAsync();
     }

@@ -16,7 +16,7 @@ internal readonly record struct MapExtent(GeoBox Core, GeoBox Frame)
         var wide = tight.Widened(air, air * 1.4);
         var core = new GeoBox(Tenths(wide.South, down: true), Tenths(wide.West, down: true), Tenths(wide.North, down: false), Tenths(wide.East, down: false));
         var reach = Math.Max(core.Height, core.Width * 0.7);
-        return new MapExtent(core, core.Widened(reach * 1.1, reach * 2.6));
+        return new MapExtent(core, core.Widened(reach * 2, reach * 2.6));
     }
 
     private static double Tenths(double degrees, bool down) => Math.Round((down ? Math.Floor(degrees * 10) : Math.Ceiling(degrees * 10)) / 10, 1);

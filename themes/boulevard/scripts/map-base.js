@@ -17,10 +17,6 @@ export function drawBase(map, atlas, base, folder, read) {
   for (const part of ["water-far", "water-near", "land"]) {
     new Polygon(rings.map(r => [r]), { pane: "drawing", className: `map-${part}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
   }
-  const lines = (base.borders ?? []).map(unfold);
-  if (lines.length) {
-    new Polygon(lines, { pane: "drawing", className: "map-border", interactive: false, noClip: true });
-  }
   const names = new Map();
   const squares = new Map(atlas.towns.map(t => [t, null]));
 
