@@ -25,7 +25,7 @@ internal static class GeneratorTexts
         "generator.dates.weekday", "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.endless", "generator.events.heading", "generator.events.monthDescription", "generator.events.monthHeading", "generator.events.placeDescription", "generator.events.placeHeading",
         "generator.events.title", "generator.feeds.events", "generator.feeds.eventsOf", "generator.feeds.new", "generator.feeds.of", "generator.home.heading", "generator.home.title",
         "generator.hours.always", "generator.inRegion", "generator.hours.appointment", "generator.hours.closed", "generator.hours.closedBecause",
-        "generator.hours.dayRange", "generator.hours.everyDay", "generator.hours.from", "generator.hours.holidays", "generator.hours.nth",
+        "generator.hours.dawn", "generator.hours.dayRange", "generator.hours.dusk", "generator.hours.easter", "generator.hours.easterMonday", "generator.hours.evenWeeks", "generator.hours.everyDay", "generator.hours.from", "generator.hours.holidayEve", "generator.hours.holidayMorrow", "generator.hours.holidays", "generator.hours.oddWeeks", "generator.hours.sunrise", "generator.hours.sunset", "generator.hours.nth",
         "generator.hours.otherwise", "generator.hours.range", "generator.hours.schoolHolidays", "generator.hours.season",
         "generator.hours.seasonDays", "generator.hours.separator", "generator.hours.time", "generator.hours.timeMinutes", "generator.hours.week",
         "generator.language", "generator.list.separator", "generator.nav.communes", "generator.nav.events", "generator.nav.home",

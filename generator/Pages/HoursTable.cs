@@ -37,10 +37,11 @@ internal static class HoursTable
     private static string? DaysOf(HoursRow row, Edition edition)
     {
         var texts = edition.Texts;
-        if (row.Offset != 0)
+        if (row.Offset != 0 && row is not { Kind: HoursRowKind.PublicHoliday, Offset: 1 or -1, Days.Count: 0 })
             return null;
         var days = row.Kind switch
         {
+            HoursRowKind.PublicHoliday when row.Offset != 0 => texts[row.Offset < 0 ? "generator.hours.holidayEve" : "generator.hours.holidayMorrow"],
             HoursRowKind.PublicHoliday => texts["generator.hours.holidays"],
             HoursRowKind.SchoolHoliday when row.Days.Count == 0 => texts["generator.hours.schoolHolidays"],
             HoursRowKind.SchoolHoliday => texts.Format("generator.hours.seasonDays", ("days", DayNames(row.Days, texts)), ("season", texts["generator.hours.schoolHolidays"])),
@@ -87,7 +88,7 @@ internal static class HoursTable
         var times = new List<string>();
         foreach (var time in row.Times)
         {
-            if (time.From.Event != SunEvent.None || time.To is { Event: not SunEvent.None })
+            if (time.From is { Event: not SunEvent.None, Minutes: not 0 } || time.To is { Event: not SunEvent.None, Minutes: not 0 })
                 return null;
             var span = time.AllDay ? null
                 : time.To is { } to && !time.OpenEnd ? texts.Format("generator.hours.range", ("start", Clock(time.From, edition)), ("end", Clock(to, edition)))
@@ -104,7 +105,16 @@ internal static class HoursTable
         return string.Join(texts["generator.hours.separator"], times);
     }
 
-    private static string Clock(HoursTime time, Edition edition) => edition.Dates.Time(time.Minutes / 60 % 24, time.Minutes % 60);
+    private static string Clock(HoursTime time, Edition edition) => time.Event switch
+    {
+        SunEvent.Dawn => edition.Texts["generator.hours.dawn"],
+        SunEvent.Sunrise => edition.Texts["generator.hours.sunrise"],
+        SunEvent.Sunset => edition.Texts["generator.hours.sunset"],
+        SunEvent.Dusk => edition.Texts["generator.hours.dusk"],
+        _ => ClockTime(time, edition),
+    };
+
+    private static string ClockTime(HoursTime time, Edition edition) => edition.Dates.Time(time.Minutes / 60 % 24, time.Minutes % 60);
 
     private static string? Period(HoursPeriod period, Edition edition)
     {
@@ -121,6 +131,11 @@ internal static class HoursTable
         }
         foreach (var range in period.Weeks)
         {
+            if (range is { Step: 2, From: 1 or 2, To: >= 52 })
+            {
+                parts.Add(texts[range.From == 1 ? "generator.hours.oddWeeks" : "generator.hours.evenWeeks"]);
+                continue;
+            }
             if (range.Step > 1)
                 return null;
             var weeks = range.From == range.To ? Digits(range.From) : $"{Digits(range.From)}–{Digits(range.To)}";
@@ -137,6 +152,8 @@ internal static class HoursTable
 
     private static string? Point(DatePoint point, Edition edition)
     {
+        if (point is { Kind: DatePointKind.Easter, Year: 0, Toward: 0, Offset: 0 or 1 })
+            return edition.Texts[point.Offset == 0 ? "generator.hours.easter" : "generator.hours.easterMonday"];
         if (point.Kind != DatePointKind.Day || point.Toward != 0 || point.Offset != 0)
             return null;
         var month = edition.Texts.Culture.DateTimeFormat.GetMonthName(point.Month);

@@ -32,6 +32,8 @@ public class HoursCorpusTests(ITestOutputHelper output)
         output.WriteLine(Share("right in the subset", answers.Count(a => a.Wrong is null && a.Why is null), answers.Count(a => a.Why is null)));
         foreach (var group in answers.Where(a => a.Why is not null).GroupBy(a => a.Why))
             output.WriteLine(Share("outside, " + group.Key + "; right all the same", group.Count(a => a.Wrong is null), group.Count()));
+        Figures.Write("hours", Section([("all values", answers), ("values in the subset", answers.Where(a => a.Why is null)),
+            .. answers.Where(a => a.Why is not null).GroupBy(a => a.Why!).OrderByDescending(g => g.Count()).Select(g => ("outside: " + g.Key, g.AsEnumerable()))]));
         var wrong = answers.Where(a => a.Wrong is not null && a.Why is null).Select(a => $"{a.Case} => {a.Wrong} instead of {string.Join(", ", a.Case.Expected.Take(3))}").ToList();
         wrong.ForEach(output.WriteLine);
         Assert.Empty(wrong);
@@ -50,6 +52,16 @@ public class HoursCorpusTests(ITestOutputHelper output)
         output.WriteLine(Share("refused", values.Count - read.Count, values.Count));
         Assert.Empty(read);
     }
+
+    private static string Section(IEnumerable<(string What, IEnumerable<(HoursCase Case, string? Wrong, string? Why)> Answers)> groups) => $"""
+        ## Opening hours: a known test-suite
+
+        Half of the suite of the reference implementation; every start, end, state and comment is compared. `docs/decisions/hours.md` says what the subset is.
+
+        | | right | of | share |
+        |---|---|---|---|
+        {string.Join('\n', groups.Select(g => (g.What, Right: g.Answers.Count(a => a.Wrong is null), All: g.Answers.Count())).Select(g => string.Create(CultureInfo.InvariantCulture, $"| {g.What} | {g.Right} | {g.All} | {100.0 * g.Right / g.All:0.0} % |")))}
+        """;
 
     private static string Share(string what, int part, int whole) =>
         string.Create(CultureInfo.InvariantCulture, $"{what}: {part} of {whole} ({100.0 * part / whole:0.0} %)");
