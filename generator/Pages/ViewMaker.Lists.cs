@@ -157,7 +157,8 @@ internal sealed partial class ViewMaker
     {
         var artisan = edition.Listings.Artisans[index];
         var hours = HoursTable.Of(artisan.Hours?.Value, edition).Rows.Where(r => !r.Closed).Select(r => $"{r.Days} {r.Times}").ToArray();
-        return new PocketView(number, artisan.Address.PublicStreet, PhoneOf(artisan.Contact)?.Display, hours.Length > 0 ? string.Join("\u00A0; ", hours) : null);
+        return new PocketView(number, artisan.Address.PublicStreet, PhoneOf(artisan.Contact)?.Display, hours.Length > 0 ? string.Join("\u00A0; ", hours) : null,
+            QrCodes.Has(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) ? edition.Routes.Href(edition.Routes.Qr(artisan.Slug)) : null);
     }
 
     private static string PageTitle(Texts texts, string title, PagingView paging) =>

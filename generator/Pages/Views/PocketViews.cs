@@ -3,7 +3,8 @@ namespace Showcase.Pages.Views;
 /// <summary>What only a printed list says of a vitrine.</summary>
 /// <param name="Number">In the list and on its map.</param>
 /// <param name="Hours">All in one line; null when they are not said or were only as written.</param>
-internal sealed record PocketView(int Number, string? Street, string? Phone, string? Hours);
+/// <param name="QrUrl">The vitrine's address as a QR code.</param>
+internal sealed record PocketView(int Number, string? Street, string? Phone, string? Hours, string? QrUrl);
 
 /// <param name="Left">Of the pill around the text.</param>
 internal sealed record PocketMarkView(string X, string Y, string Text, string Left, string Top, string Width);

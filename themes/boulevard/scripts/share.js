@@ -2,13 +2,22 @@
 export function shareable(page) {
   for (const button of page.querySelectorAll("[data-print]")) {
     button.hidden = false;
-    button.addEventListener("click", () => window.print());
+    button.addEventListener("click", () => printed(page));
   }
   for (const button of page.querySelectorAll("[data-share]")) {
     if (!navigator.share && !navigator.clipboard) continue;
     button.hidden = false;
     button.addEventListener("click", () => share(button));
   }
+}
+
+/** What only paper shows is fetched first. */
+async function printed(page) {
+  await Promise.allSettled([...page.querySelectorAll("img.pocket-qr")].map((image) => {
+    image.loading = "eager";
+    return image.decode();
+  }));
+  window.print();
 }
 
 async function share(button) {

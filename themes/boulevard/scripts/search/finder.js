@@ -3,6 +3,7 @@ import { FacetPanel, element } from "./facets.js";
 import { frontOf } from "./front.js";
 import { Library, Outdated } from "./library.js";
 import { tellHours } from "../hours.js";
+import { keepRegion } from "../offline.js";
 import { placesFor } from "./near.js";
 import { FACETS, ME, RADII, firstPage, nextPage, readState, writeState } from "./state.js";
 
@@ -175,6 +176,7 @@ export class Finder {
     this.at("note").replaceChildren(...notes.filter(Boolean).map((note) => element("span", "", note)));
     this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
     tellHours(this.at("list"));
+    keepRegion(this.at("list").querySelectorAll(".front .sign a"));
     this.at("more").hidden = records.length >= results.length;
     this.at("shown").textContent = records.length < results.length ? said(this.words.shown, { shown: this.number(records.length), count: this.number(results.length) }) : "";
     this.at("clear").hidden = writeState(state, this.fixed) === "";
