@@ -84,7 +84,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                     WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
                     foreach (var (route, path, _) in appIcons)
                         output.Copy(route.OutputPath, path, route.Path);
-                    WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
+                    WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
                 });
                 Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
             }

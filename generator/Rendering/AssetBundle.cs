@@ -25,7 +25,29 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     ];
 
     /// <param name="Files">Route and path of every file.</param>
-    internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files);
+    internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files)
+    {
+        /// <summary>The parts without which the main script does not start, itself left out; those it opens later are not among them.</summary>
+        public IReadOnlyList<string> ScriptParts()
+        {
+            var scripts = Files.Where(f => f.Route.Path.EndsWith(".js", StringComparison.Ordinal)).ToDictionary(f => f.Route.Path, f => f.Path, StringComparer.Ordinal);
+            var found = new List<string> { Script };
+            for (var i = 0; i < found.Count; i++)
+            {
+                foreach (Match import in StaticImport().Matches(File.ReadAllText(scripts[found[i]])))
+                {
+                    var part = "/assets/" + import.Groups[1].Value;
+                    if (!found.Contains(part))
+                        found.Add(part);
+                }
+            }
+            return found[1..];
+        }
+    }
+
+    // As esbuild minifies it: import{a as b}from"./chunk-X.js" or import"./chunk-X.js"; never import("…").
+    [GeneratedRegex(@"(?:from|import)""\./([^""]+\.js)""")]
+    private static partial Regex StaticImport();
 
     /// <returns>Null when the theme's files do not bundle; a fault says why.</returns>
     public Result? Make(ThemeFolder theme, SiteSettings settings, Faults faults)

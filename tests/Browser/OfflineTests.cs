@@ -81,6 +81,26 @@ public class OfflineTests(DemoSite demo)
     }
 
     [Fact]
+    public async Task The_script_of_every_page_is_kept_whole_before_any_page_is()
+    {
+        var page = await demo.OpenAsync("/");
+        await KeptAsync(page, "pages", "/");
+
+        var missing = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const shell = await caches.open((await caches.keys()).find(name => name.startsWith('shell')));
+              const kept = (await shell.keys()).map(({ url }) => url);
+              const parts = [document.querySelector('script[type=module]').src];
+              for (const part of parts) parts.push(...[...(await (await fetch(part)).text()).matchAll(/(?:from|import)"(\.\/[^"]+)"/g)].map(([, name]) => new URL(name, part).href));
+              return parts.length > 1 ? parts.filter(part => !kept.includes(part)) : ['no parts were found'];
+            }
+            """);
+
+        Assert.Empty(missing);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_is_kept_is_bounded()
     {
         var page = await demo.OpenAsync("/");
