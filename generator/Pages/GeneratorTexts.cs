@@ -23,7 +23,7 @@ internal static class GeneratorTexts
         "generator.calendar.of", "generator.calendar.region", "generator.counts.artisans", "generator.counts.members", "generator.counts.otherDates", "generator.counts.feeds", "generator.dates.at", "generator.dates.between", "generator.dates.day",
         "generator.dates.dayMonth", "generator.dates.first", "generator.dates.month", "generator.dates.range", "generator.dates.sameMonth",
         "generator.dates.weekday", "generator.distance.km", "generator.distance.m", "generator.events.description", "generator.events.endless", "generator.events.heading", "generator.events.monthDescription", "generator.events.monthHeading", "generator.events.placeDescription", "generator.events.placeHeading",
-        "generator.events.title", "generator.feeds.events", "generator.feeds.eventsOf", "generator.feeds.new", "generator.feeds.of", "generator.home.heading", "generator.home.title",
+        "generator.events.title", "generator.feeds.events", "generator.feeds.eventsOf", "generator.feeds.new", "generator.feeds.of", "generator.origin.age", "generator.home.heading", "generator.home.title",
         "generator.hours.always", "generator.inRegion", "generator.hours.appointment", "generator.hours.closed", "generator.hours.closedBecause",
         "generator.hours.dayRange", "generator.hours.everyDay", "generator.hours.from", "generator.hours.holidays", "generator.hours.nth",
         "generator.hours.otherwise", "generator.hours.range", "generator.hours.schoolHolidays", "generator.hours.season",
