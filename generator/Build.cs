@@ -15,6 +15,7 @@ using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
 using Showcase.Social.Links;
+using Showcase.Sources;
 
 namespace Showcase;
 
@@ -43,6 +44,10 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         }
 
         var marks = LinkMemory.Read(place.LinksPath, faults);
+        if (settings.Sources.Count > 0)
+            catalog = Stage("sources", () => Gather(read with { Catalog = catalog }, faults));
+        if (faults.AnyErrors)
+            return BuildResult.Stopped(faults);
 
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
         var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
@@ -123,6 +128,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var counsels = advise && read is not null ? Adviser.AdviseAll(read.Catalog, faults.Sorted(), Today(read.Settings), drafts: true) : null;
         if (read is not null)
         {
+            if (read.Settings.Sources.Count > 0)
+                read = read with { Catalog = Stage("sources", () => Gather(read, faults)) };
             var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
             Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
             Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
@@ -151,7 +158,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         var trades = TradeTaxonomy.Read(settings);
-        var files = ContentFolder.Read(place.Content, settings.Languages, faults);
+        // A site that republishes may have no entry of its own.
+        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults);
         progress?.Report(new("read", files.Count, files.Count));
         var gazetteer = Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder);
         var places = PlaceMemory.Read(place.Content, faults);
@@ -162,6 +170,16 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer };
     }
 
+    /// <summary>Joins what the sources' copies hold; no network is needed.</summary>
+    private Catalog Gather(Reading read, Faults faults)
+    {
+        var (settings, today) = (read.Settings, Today(read.Settings));
+        var copies = settings.Sources.Select(s => CopiedCatalog.Read(s, SourceCopy.Of(place.SourcesFolder, s), settings, read.Gazetteer, today, faults)).OfType<CopiedCatalog>().ToArray();
+        if (copies.Length == 0 && read.Catalog.Artisans.Count == 0)
+            faults.Add(Rules.SourcesAllMissing, settings.Sources[0].Location);
+        return settings.Freshness.Apply(Gathering.Join(read.Catalog, copies, faults), today);
+    }
+
     private sealed record Photos(PhotoShelf Shelf, IReadOnlyList<(Route Route, string Path)> Files, int Made, int Reused);
 
     private async Task<Photos> PreparePhotosAsync(SitePlan plan, SiteSettings settings, Faults faults, CancellationToken cancel)
@@ -170,7 +188,9 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         await using (workshop.ConfigureAwait(false))
         {
             var requests = plan.Photos.Select(p => new PhotoRequest(p.Photo.Path, p.Photo.Source)).ToArray();
-            var harvest = await workshop.PrepareAsync(requests, faults, new PhotoRelay(progress), cancel).ConfigureAwait(false);
+            var told = new Faults();
+            var harvest = await workshop.PrepareAsync(requests, told, new PhotoRelay(progress), cancel).ConfigureAwait(false);
+            CopiedPlace.Soften(told, settings, faults);
             var prepared = plan.Photos.Zip(harvest.Photos).Where(p => p.Second is not null).ToArray();
             var files = prepared.SelectMany(p => p.Second!.Variants.Select(v => (Route: PhotoShelf.RouteOf(p.First.Photo, p.First.Owner, p.Second, v), v.CachePath)));
             var shelf = new PhotoShelf(prepared.DistinctBy(p => p.First.Photo.Path).ToDictionary(p => p.First.Photo.Path, p => p.Second!, StringComparer.Ordinal));
@@ -204,7 +224,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
                 return writer;
             }
             var template = SourceLocation.WholeFile(templates.Pages[page.Template].Path);
-            checks.Scan(page.Route, template, plan.SourceOf(page) ?? template, writer.Written);
+            checks.Scan(page.Route, template, plan.SourceOf(page) ?? template, writer.Written, plan.OriginOf(page) is not null);
             output.Write(page.Route.OutputPath, writer.Written);
             if (Interlocked.Increment(ref done) % 50 == 0 || done == plan.Pages.Count)
                 progress?.Report(new("pages", done, plan.Pages.Count));

@@ -13,5 +13,8 @@ internal sealed record Workplace(string Site, string Content, string Output, IRe
     /// <summary>What <c>showcase links</c> remembers.</summary>
     public string LinksPath => Path.Combine(Site, "links.json");
 
+    /// <summary>Copies of the sources that the site republishes: kept, since a build works without a network.</summary>
+    public string SourcesFolder => Path.Combine(Site, ".showcase", "sources");
+
     public string StaticFolder => Path.Combine(Site, "static");
 }

@@ -34,8 +34,17 @@ internal sealed class Options
         var site = Path.GetFullPath(line.GetValue(Site)!);
         // The site's own themes first, then those that come with the program.
         string[] themes = [Path.GetFullPath("themes"), Path.Combine(Path.GetDirectoryName(site)!, "themes"), Path.Combine(node, "..", "..", "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
-        return new Workplace(site, Path.GetFullPath(line.GetValue(Content)!), Path.GetFullPath(line.GetValue(Output)!),
+        return new Workplace(site, ContentOf(line, site), Path.GetFullPath(line.GetValue(Output)!),
             [.. themes.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)], Path.GetFullPath(".cache"), node, line.GetValue(BaseUrl));
+    }
+
+    // A site that republishes others keeps what it adds in its own folder: the region's content beside it is one of its sources, not its own.
+    private string ContentOf(ParseResult line, string site)
+    {
+        var settings = Path.Combine(site, "showcase.yaml");
+        var republishes = line.GetResult(Content) is not { Implicit: false } && File.Exists(settings)
+            && File.ReadLines(settings).Any(l => l.StartsWith("sources:", StringComparison.Ordinal));
+        return Path.GetFullPath(republishes ? Path.Combine(site, "content") : line.GetValue(Content)!);
     }
 
     private static Option<string> Folder(string name, string description, string value) => new(name)

@@ -29,7 +29,7 @@ internal static class Screen
     public static string Tally(IReadOnlyList<Fault> faults, string language) =>
         Words.Tally(faults.Count(f => f.Severity == Severity.Error), faults.Count(f => f.Severity == Severity.Warning), language);
 
-    private static string Size(long bytes, string language) => bytes < 1_000_000
+    public static string Size(long bytes, string language) => bytes < 1_000_000
         ? (language == "fr" ? $"{bytes / 1000} ko" : $"{bytes / 1000} kB")
         : string.Create(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), $"{bytes / 1e6:0.0} {(language == "fr" ? "Mo" : "MB")}");
 

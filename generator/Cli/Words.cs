@@ -9,6 +9,7 @@ internal static class Words
 {
     public static readonly Bilingual StageRead = new("lecture des contenus", "reading content");
     public static readonly Bilingual StagePlaces = new("recherche des adresses", "finding addresses");
+    public static readonly Bilingual StageSources = new("fiches des sources", "entries of sources");
     public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
     public static readonly Bilingual StageTheme = new("lecture du thème", "reading the theme");
     public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
@@ -67,6 +68,11 @@ internal static class Words
     public static readonly Bilingual NoVitrine = new("Aucune vitrine ne s’appelle « {0} ».", "No vitrine is called '{0}'.");
     public static readonly Bilingual Meant = new("Vouliez-vous dire « {0} » ?", "Did you mean '{0}'?");
 
+    public static readonly Bilingual SyncNothing = new("Ce site n’a pas de source : « sources: » dans showcase.yaml en nomme.", "This site has no source: 'sources:' in showcase.yaml names some.");
+    public static readonly Bilingual SyncFailed = new("{0} : la source n’a pas répondu comme il faut ({1}).", "{0}: the source did not answer as it should ({1}).");
+    public static readonly Bilingual SyncUnchanged = new("{0} : rien de nouveau.", "{0}: nothing new.");
+    public static readonly Bilingual SyncDone = new("{0} : {1} fiches reçues, {2} retirées, {3} non retenues · {4} photos · {5} demandes, {6}.", "{0}: {1} entries received, {2} removed, {3} passed by · {4} photos · {5} requests, {6}.");
+
     public static readonly Question AskName = new(new("Nom du site", "Name of the site"), "Vitrines");
     public static readonly Question AskRegion = new(new("Région", "Region"), "Bretagne");
     public static readonly Question AskLanguages = new(new("Langues (fr, en ou fr,en)", "Languages (fr, en or fr,en)"), "fr");
@@ -88,6 +94,7 @@ internal static class Words
     {
         "read" => StageRead,
         "places" => StagePlaces,
+        "sources" => StageSources,
         "plan" => StagePlan,
         "theme" => StageTheme,
         "assets" => StageAssets,

@@ -20,7 +20,7 @@ internal static partial class Rules
         new("si vous êtes d’accord, cochez la case qui le dit ; sinon retirez cette ligne", "if you agree, tick the box that says so; otherwise remove this line"));
 
     public static readonly Rule FormConsent = new("SC1305", Severity.Error,
-        new("votre accord manque", "your agreement is missing"),
+        new("votre accord ⟨0?pour les photos ⟩manque", "your agreement ⟨0?for the photos ⟩is missing"),
         new("cochez la case ; sans accord, rien n’est publié", "tick the box; without agreement nothing is published"));
 
     public static readonly Rule FormReply = new("SC1306", Severity.Error,

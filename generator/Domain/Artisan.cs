@@ -30,6 +30,8 @@ internal sealed record Artisan
     public IReadOnlyList<Located<Slug>> WorksWith { get; init; } = [];
     public IReadOnlyList<Located<Slug>> MemberOf { get; init; } = [];
     public Republish Republish { get; init; } = Republish.Default;
+    /// <summary>Null for this site's own.</summary>
+    public Origin? Origin { get; init; }
     /// <summary>When someone last checked that all this is still true.</summary>
     public DateOnly? Verified { get; init; }
     /// <summary>When the vitrine first appeared; feeds and "new" lists use it.</summary>
@@ -66,7 +68,8 @@ internal readonly record struct FocalPoint(double X, double Y);
 /// <summary>Who may publish this entry elsewhere, and under which licence.</summary>
 /// <param name="Licence">An SPDX-like id: <c>etalab-2.0</c>, <c>cc-by-4.0</c>…</param>
 /// <param name="Partners">Ids of the networks or sites allowed; empty with <paramref name="Everyone"/> false means nobody.</param>
-internal sealed record Republish(string Licence, bool Everyone, IReadOnlyList<string> Partners)
+/// <param name="Elsewhere">How search engines find copies: <c>canonical</c> (they are told of the original) or <c>noindex</c> (they are asked to leave the copy); null: as each republisher's network has it.</param>
+internal sealed record Republish(string Licence, bool Everyone, IReadOnlyList<string> Partners, string? Elsewhere = null)
 {
     public static Republish Default { get; } = new("etalab-2.0", true, []);
 }
@@ -75,4 +78,8 @@ internal sealed record Republish(string Licence, bool Everyone, IReadOnlyList<st
 internal readonly record struct Located<T>(T Value, SourceLocation Source);
 
 /// <summary>Markdown as written; <paramref name="Source"/> is where its first character stands.</summary>
-internal sealed record MarkdownText(string Text, SourceLocation Source);
+internal sealed record MarkdownText(string Text, SourceLocation Source)
+{
+    /// <summary>Address of the site that addresses from the root belong to, without a slash at its end; null: this one.</summary>
+    public string? Root { get; init; }
+}

@@ -27,6 +27,8 @@ internal sealed record Event
     /// <summary>Free text: <c>Entrée libre</c>, <c>12 €</c>.</summary>
     public string? Price { get; init; }
     public Photo? Photo { get; init; }
+    /// <summary>Null for this site's own.</summary>
+    public Origin? Origin { get; init; }
     /// <summary>When it was announced; feeds use it.</summary>
     public DateOnly? Added { get; init; }
     public bool Draft { get; init; }
@@ -50,6 +52,8 @@ internal sealed record Network
     public Contact Contact { get; init; } = Contact.None;
     public int? Since { get; init; }
     public IReadOnlyList<SocialAccount> Social { get; init; } = [];
+    /// <summary>Null for this site's own.</summary>
+    public Origin? Origin { get; init; }
     public bool Draft { get; init; }
     public required MarkdownText Body { get; init; }
     public IReadOnlyDictionary<string, TextTranslation> Translations { get; init; } = new Dictionary<string, TextTranslation>();

@@ -36,6 +36,10 @@ internal sealed record SiteSettings
     public Freshness Freshness { get; init; } = Freshness.Default;
     /// <summary>What a visitor may put behind the vitrines on the map; null: only the site's own drawing.</summary>
     public MapBackground? Map { get; init; } = MapBackground.Ign;
+    /// <summary>What owners of entries call this site when they name their partners.</summary>
+    public string? Id { get; init; }
+    /// <summary>In order of precedence, after this site's own content.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
     public ImageSettings Images { get; init; } = ImageSettings.Default;
     /// <summary>How visitors' entries come in; null: not at all.</summary>
     public IntakeSettings? Intake { get; init; }

@@ -46,9 +46,9 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
     {
         if (state.Faults.Count == 0)
             return;
-        _html.Add($"""<section class="box faults" role="alert" tabindex="-1"><h2>{Say("title_faults")}</h2><p>{Say("lead_faults")}</p><ul>""");
+        _html.Add($"""<section class="box faults" role="alert" ><p>{Say("lead_faults")}</p><ul>""");
         foreach (var (input, fault) in state.Faults)
-            _html.Add($"""<li><a href="#{Id(input)}">{fault.What(_language)}</a></li>""");
+            _html.Add($"""<li><a href="#{Id(input)}">{Sentence(fault.What(_language))}</a></li>""");
         _html.Add($"</ul></section>");
     }
 
@@ -103,7 +103,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
 
     private void Photo(string prefix, int item, int place)
     {
-        _html.Add($"""<div class="item"><h3>{IntakeWords.Say("photo_n", _language, place)}</h3>""");
+        _html.Add($"""<div class="item"><h2>{IntakeWords.Say("photo_n", _language, place)}</h2>""");
         var keep = state.Values.One($"{prefix}.{FormContract.Keep}");
         if (keep.Length == 0 && !state.Pictures.Contains(item))
         {
@@ -226,7 +226,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
             return;
         _html.Add($"""<p class="fault" id="{Id(name)}-fault">""");
         foreach (var fault in own)
-            _html.Add($"""{fault.Fault.What(_language)} – {fault.Fault.Fix(_language)}<br>""");
+            _html.Add($"""<span>{Sentence(fault.Fault.What(_language))}. {Sentence(fault.Fault.Fix(_language))}.</span>""");
         _html.Add($"</p>");
     }
 
@@ -242,6 +242,9 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
     private IEnumerable<FormFault> FaultsOf(string name) => state.Faults.Where(f => f.Input == name);
 
     private void Hidden(string name, string value) => _html.Add($"""<input type="hidden" name="{name}" value="{value}">""");
+
+    /// <summary>A message with a capital in front.</summary>
+    public static string Sentence(string message) => message.Length == 0 ? message : char.ToUpper(message[0], CultureInfo.InvariantCulture) + message[1..].TrimEnd('.');
 
     private static string Id(string name) => "f-" + name.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
 

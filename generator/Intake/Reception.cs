@@ -52,7 +52,7 @@ internal sealed class Reception(EntryDesk desk, ContentSource source, ProposalBo
         if (form.One("consent").Length == 0)
             faults.Add(new FormFault("consent", new Fault(Rules.FormConsent, default)));
         if (photos.Count > 0 && form.One("consent_photos").Length == 0)
-            faults.Add(new FormFault("consent_photos", new Fault(Rules.FormConsent, default)));
+            faults.Add(new FormFault("consent_photos", new Fault(Rules.FormConsent, default, "photos")));
         var snapshot = source.Latest!;
         var asked = new Submission("", head.Kind, head.Entry, head.Amends, head.Language, clock.GetUtcNow(), [], [], null, null);
         var slug = head.Entry ?? book.SlugOf(head.Amends) ?? Slug.From(form.One("name"))?.Value;

@@ -93,7 +93,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
     }
 
     public Task RefusedAsync(HttpContext http, int status, Fault fault, string language) => PageAsync(http, status, language, "title_refused",
-        new Html().Add($"""<div class="box faults" role="alert"><p><strong>{Capital(fault.What(language))}.</strong></p><p>{Capital(fault.Fix(language))}.</p></div>"""));
+        new Html().Add($"""<div class="box faults" role="alert"><p><strong>{FormPage.Sentence(fault.What(language))}.</strong></p><p>{FormPage.Sentence(fault.Fix(language))}.</p></div>"""));
 
     private static FormValues Prefilled(Submission submission)
     {
@@ -102,8 +102,6 @@ internal sealed class VisitorDesk(IntakeHouse house)
             values.Set("reply", reply);
         return values;
     }
-
-    private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], System.Globalization.CultureInfo.InvariantCulture) + sentence[1..];
 
     private Task PageAsync(HttpContext http, int status, string language, string title, Html main, string? other = null) =>
         IntakeServer.TextAsync(http, status, "text/html; charset=utf-8", house.Page.Wrap(language, IntakeWords.Say(title, language), main, other));

@@ -67,7 +67,7 @@ internal static class ArtisanReader
         if (fields is null)
             return Republish.Default;
         var partners = fields.Find<Partnership>("partners");
-        return new Republish(fields.Text("licence") ?? Republish.Default.Licence, partners?.Everyone ?? true, partners?.Partners ?? []);
+        return new Republish(fields.Text("licence") ?? Republish.Default.Licence, partners?.Everyone ?? true, partners?.Partners ?? [], fields.Text("elsewhere"));
     }
 
     private static Dictionary<string, ArtisanTranslation> ReadTranslations(Entry entry, IReadOnlyList<Photo> photos, ReadingDesk desk)

@@ -60,6 +60,25 @@ internal static partial class ContentModel
         F("website", new FieldKind.Url(), "Site", "Website", "Le site de l’éditeur.", "The publisher's own site.", "https://example.org"),
     ], Shorthand: "name");
 
+    private static FieldKind.ObjectOf SourceFields() => new(
+    [
+        Required(F("name", new FieldKind.SlugName(), "Nom", "Name", "Un mot pour en parler.", "A word to speak of it by.", "bretagne")),
+        Required(F("from", new FieldKind.Text(500), "Adresse ou dossier", "Address or folder", "L’adresse du site, ou le dossier d’un site construit.", "The site's address, or the folder of a built site.", "https://vitrines.example/")),
+        F("own_network", new FieldKind.Flag(), "Même réseau", "Own network", "true : les copies désignent l’original ; sinon elles ne sont pas indexées.", "true: copies name the original; else they are not indexed.", "true"),
+        F("departements", new FieldKind.ListOf(new FieldKind.Text(3), 110), "Départements", "Départements", "Codes INSEE.", "INSEE codes.", "[\"29\"]"),
+        F("communes", new FieldKind.ListOf(new FieldKind.Text(80), 1000), "Communes", "Communes", "Codes INSEE ou noms.", "INSEE codes or names.", "[Quimper, \"29019\"]"),
+        F("around", new FieldKind.ObjectOf(
+        [
+            Required(F("lat", new FieldKind.Number(-90, 90, Whole: false), "Latitude", "Latitude", "En degrés.", "In degrees.", "47.996")),
+            Required(F("lon", new FieldKind.Number(-180, 180, Whole: false), "Longitude", "Longitude", "En degrés.", "In degrees.", "-4.102")),
+            Required(F("km", new FieldKind.Number(0.1, 20000, Whole: false), "Rayon", "Radius", "En kilomètres.", "In kilometres.", "30")),
+        ]), "Autour de", "Around", "Dans un rayon autour d’un point.", "Within a radius of a point."),
+        F("trades", new FieldKind.ListOf(new FieldKind.SlugName(), 300), "Métiers", "Trades", "Leurs identifiants.", "Their ids.", "[potier, ceramiste]"),
+        F("families", new FieldKind.ListOf(new FieldKind.Choice(Vocabularies.Families), 4), "Familles", "Families", "Parmi les quatre.", "Among the four.", "[fabrication]"),
+        F("labels", new FieldKind.ListOf(new FieldKind.Choice(Vocabularies.Labels), 16), "Titres et labels", "Titles and labels", "L’un d’eux suffit.", "One of them is enough.", "[artisan-dart]"),
+        F("networks", new FieldKind.ListOf(new FieldKind.SlugName(), 100), "Réseaux", "Networks", "Les réseaux d’artisans de la source.", "The source's networks of artisans.", "[ateliers-du-ponant]"),
+    ]);
+
     /// <summary>The fields of a trade, in the taxonomy and in a site's additions.</summary>
     public static IReadOnlyList<Field> Trade { get; } = TradeFields();
 

@@ -40,6 +40,8 @@ internal static partial class ContentModel
             F("credit", new FieldKind.Text(120), "Mention", "Credit", "À qui l’on doit la carte.", "Whom the map is owed to.", "© OpenStreetMap"),
             F("max_zoom", new FieldKind.Number(1, 22, Whole: true), "Zoom le plus grand", "Largest zoom", "Jusqu’où les tuiles vont.", "How far the tiles go.", "18"),
         ], "background"), "Carte", "Map", "Le fond de carte.", "The map's background."),
+        F("id", new FieldKind.SlugName(), "Identifiant", "Id", "Le nom que les artisans écrivent dans partners pour autoriser ce site.", "What artisans write under partners to allow this site.", "federation-du-finistere"),
+        F("sources", new FieldKind.ListOf(SourceFields(), 50), "Sources", "Sources", "D’autres vitrines à republier ; en cas de doublon, la première de la liste l’emporte.", "Other showcases to republish; of two that are the same, the first listed wins."),
         F("images", new FieldKind.ObjectOf(
         [
             F("widths", new FieldKind.ListOf(new FieldKind.Number(16, 4000, Whole: true), 8), "Largeurs", "Widths", "En pixels, en croissant.", "In pixels, going up.", "[400, 800, 1600]"),

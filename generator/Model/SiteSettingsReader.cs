@@ -24,7 +24,7 @@ internal static class SiteSettingsReader
         var languages = LanguagesOf(root);
         var around = new Surroundings { Faults = faults, Trades = TradeTaxonomy.BuiltIn, Languages = languages, Today = DateOnly.MaxValue };
         var fields = new Checker(around, file: null).Check(root, ContentModel.Site);
-        return Build(fields, languages, new SourceLocation(shown, 1, 1), faults);
+        return Build(fields, languages, path, new SourceLocation(shown, 1, 1), faults);
     }
 
     // The languages decide how every other text is read, so they are looked at first; their own faults come with the walk.
@@ -35,7 +35,7 @@ internal static class SiteSettingsReader
         return [.. others.Prepend(main).Distinct(StringComparer.Ordinal)];
     }
 
-    private static SiteSettings? Build(Values fields, List<string> languages, SourceLocation source, Faults faults)
+    private static SiteSettings? Build(Values fields, List<string> languages, string path, SourceLocation source, Faults faults)
     {
         if (fields.Written("languages") is SequenceNode list && !list.Items.OfType<ScalarNode>().Any(s => s.Text.Trim() == languages[0]))
             faults.Add(Rules.MainLanguageUnlisted, list.Source, languages[0]);
@@ -69,6 +69,8 @@ internal static class SiteSettingsReader
             AddedTrades = added,
             Freshness = ReadFreshness(fields.Find<Values>("freshness"), faults),
             Map = map,
+            Id = fields.FindValue<Slug>("id")?.Value,
+            Sources = SourceReader.Read(fields.List<Values>("sources"), Path.GetDirectoryName(Path.GetFullPath(path))!, faults),
             Images = images,
             Intake = ReadIntake(fields.Find<Values>("intake")),
         };

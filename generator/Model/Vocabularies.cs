@@ -134,6 +134,13 @@ internal static class Vocabularies
         T("cc0-1.0", "Domaine public (CC0 1.0)", "Public domain (CC0 1.0)"),
     ]);
 
+    /// <summary>What search engines are told of a copy of an entry.</summary>
+    public static Vocabulary Elsewhere { get; } = new("elsewhere",
+    [
+        T("canonical", "la copie désigne l’original", "the copy names the original"),
+        T("noindex", "la copie n’est pas indexée", "the copy is not indexed"),
+    ]);
+
     public static Vocabulary NetworkKinds { get; } = new("network kinds",
     [
         T("guild", "corporation ou confrérie", "guild"),

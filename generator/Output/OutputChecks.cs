@@ -18,7 +18,8 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
     /// <summary>Notes what one page asks for. Safe from several threads.</summary>
     /// <param name="template">Where to look for what no content can bring.</param>
     /// <param name="text">Where the page's text was written: where to look for a link that leads nowhere.</param>
-    public void Scan(Route page, SourceLocation template, SourceLocation text, ReadOnlySpan<byte> html)
+    /// <param name="copied">The text came from another site: where its links lead is not ours to mend, and must not stop us.</param>
+    public void Scan(Route page, SourceLocation template, SourceLocation text, ReadOnlySpan<byte> html, bool copied = false)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var fragments = new List<string>();
@@ -36,7 +37,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
                 var loads = Loads(tags);
                 if (value.Length > 1 && value[0] == '#')
                     fragments.Add(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value[1..])));
-                else
+                else if (loads || !copied)
                     Want(page, loads ? template : text, value, loads);
             }
             else if (tags.Name.SequenceEqual("src"u8) || tags.Name.SequenceEqual("poster"u8) || tags.Name.SequenceEqual("data"u8))
@@ -49,7 +50,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
                     Want(page, template, Encoding.UTF8.GetBytes(part.Trim().Split(' ')[0]), loaded: true);
             }
         }
-        foreach (var fragment in fragments.Where(f => !ids.Contains(f)))
+        foreach (var fragment in fragments.Where(f => !copied && !ids.Contains(f)))
             faults.Add(Rules.DeadFragment, text, page.Path, fragment);
     }
 

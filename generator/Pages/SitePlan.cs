@@ -98,6 +98,15 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
         }
     }
 
+    /// <summary>Where a page was republished from; null for this site's own.</summary>
+    public Origin? OriginOf(Page page) => page switch
+    {
+        Page.Profile p => listings.Artisans[p.Index].Origin,
+        Page.NetworkPage p => p.Network.Origin,
+        Page.EventPage p => p.Event.Origin,
+        _ => null,
+    };
+
     /// <summary>The file that a page's text was written in; null for lists, which have none of their own.</summary>
     public SourceLocation? SourceOf(Page page) => page switch
     {

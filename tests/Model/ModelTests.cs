@@ -13,9 +13,9 @@ public partial class ModelTests
     /// <summary>Record, its fields, what records have that files do not write (first with a minus), what files write that joins another property (first with a plus), and what is called otherwise (key=property).</summary>
     public static TheoryData<Type, string, string> Pairs => new()
     {
-        { typeof(Artisan), "artisans", "-staleness" },
-        { typeof(Event), "events", "exceptions=except rrule=repeats -all_day" },
-        { typeof(Network), "networks", "" },
+        { typeof(Artisan), "artisans", "-staleness -origin" },
+        { typeof(Event), "events", "exceptions=except rrule=repeats -all_day -origin" },
+        { typeof(Network), "networks", "-origin" },
         { typeof(FreePage), "pages", "" },
         { typeof(SiteSettings), "site", "url=base_url timezone=time_zone trades=hidden_trades +geocoder_url -added_trades" },
         { typeof(Address), "artisans/address", "location=given -commune -found -owner -town_point" },

@@ -77,11 +77,14 @@ export function proposals(folder) {
   return found;
 }
 
-/** Waits until everything is proposed. */
-export async function drained(folder, count, seconds) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(500)) {
-    if (proposals(folder).size >= count)
+/** Waits until everything is proposed, as long as anything moves. */
+export async function drained(folder, count) {
+  for (let [before, since] = [-1, Date.now()]; Date.now() - since < 120_000; await pause(1000)) {
+    const now = proposals(folder).size;
+    if (now >= count)
       return true;
+    if (now !== before)
+      [before, since] = [now, Date.now()];
   }
   return false;
 }

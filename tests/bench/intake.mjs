@@ -28,7 +28,7 @@ await Promise.all(Array.from({ length: concurrency }, async () => {
 }));
 const took = (performance.now() - began) / 1000;
 const receiving = peak();
-const all = await drained(folder, ids.length, 3600);
+const all = await drained(folder, ids.length);
 const drain = (performance.now() - began) / 1000;
 const found = proposals(folder);
 const lost = ids.filter(id => found.get(id)?.length !== 1);

@@ -47,7 +47,7 @@ for (let i = 0; i < kills; i++) {
 running = false;
 await Promise.all(work);
 const ids = new Set(accepted.values());
-const all = await drained(folder, ids.size, 600);
+const all = await drained(folder, ids.size);
 await pause(1000);
 const found = proposals(folder);
 const lost = [...ids].filter(id => !found.has(id));

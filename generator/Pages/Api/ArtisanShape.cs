@@ -44,11 +44,12 @@ internal static class ArtisanShape
         Of("verified", Day, "Le jour où tout a été vérifié.", "The day on which all of it was checked.", (a, _) => a.Verified is { } day ? Iso(day) : null),
         Of("added", Day, "Le jour de son arrivée.", "The day of its arrival.", (a, _) => a.Added is { } day ? Iso(day) : null),
         Of("updated", Day, "La plus récente de ces deux dates.", "The later of these two dates.", (a, _) => FeedPlan.Updated(a) is { } day ? Iso(day) : null, "schema:dateModified"),
+        Of("origin", new Part(OriginShape.Shape), "Le site dont vient cette fiche, quand elle n’est pas de celui-ci.", "The site that the entry comes from, when it is not this one's.", (a, _) => a.Origin),
         Must("rights", new Part(Rights), "Qui peut republier cette fiche, et comment.", "Who may republish this entry, and how.", (a, desk) => RightsOf(a, desk), "@nest"),
     ]);
 
     public static PublishedRights RightsOf(Artisan artisan, RecordDesk desk) =>
-        desk.Rights(artisan.Name, artisan.Republish, desk.Absolute(desk.Main.Routes.Artisan(artisan.Slug)));
+        desk.Rights(artisan.Name, artisan.Republish, desk.Main.Routes.Artisan(artisan.Slug), artisan.Origin);
 
     /// <summary>Accounts that a page links to or names: none of a network that has closed.</summary>
     public static IEnumerable<SocialAccount> OpenAccounts(IReadOnlyList<SocialAccount> accounts) =>

@@ -23,8 +23,9 @@ internal static class NetworkShape
         Of("since", new Whole(1000, 9999), "Année de création.", "Year of its founding.", (n, _) => n.Since, "schema:foundingDate"),
         Of("accounts", new ListOf(new Part(Account)), "Comptes sur les réseaux sociaux.", "Accounts on social networks.", (n, _) => ArtisanShape.OpenAccounts(n.Social)),
         Of("members", new ListOf(SlugId), "Artisans membres.", "Member artisans.", (n, desk) => Members(n, desk)),
+        Of("origin", new Part(OriginShape.Shape), "Le site dont vient cette fiche, quand elle n’est pas de celui-ci.", "The site that the entry comes from, when it is not this one's.", (a, _) => a.Origin),
         Must("rights", new Part(Rights), "Qui peut republier cette fiche, et comment.", "Who may republish this entry, and how.",
-            (n, desk) => desk.Rights(n.Name, Republish.Default, desk.Absolute(desk.Main.Routes.Network(n.Slug))), "@nest"),
+            (n, desk) => desk.Rights(n.Name, Republish.Default, desk.Main.Routes.Network(n.Slug), n.Origin), "@nest"),
     ]);
 
     private static IEnumerable<string> Members(Network network, RecordDesk desk) =>

@@ -16,4 +16,4 @@ internal sealed record PublishedPhoto(
     public string Largest => Files.Last(f => f.File.Format == "jpeg").Url;
 }
 
-internal sealed record PublishedRights(string Licence, bool Everyone, IReadOnlyList<string> Partners, string Attribution);
+internal sealed record PublishedRights(string Licence, bool Everyone, IReadOnlyList<string> Partners, string? Elsewhere, string Attribution);

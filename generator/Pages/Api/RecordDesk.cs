@@ -1,5 +1,6 @@
 using System.Globalization;
 using Showcase.Domain;
+using Showcase.Domain.Agenda;
 
 namespace Showcase.Pages.Api;
 
@@ -9,7 +10,6 @@ internal sealed class RecordDesk
     private readonly PhotoShelf _photos;
     private readonly HashSet<Slug> _published;
     private readonly HashSet<Slug> _networks;
-    private readonly TimeZoneInfo _zone;
 
     public RecordDesk(SitePlan plan, PhotoShelf photos)
     {
@@ -20,7 +20,7 @@ internal sealed class RecordDesk
         Artisans = [.. Listings.Artisans.Where(MayLeave)];
         _published = [.. Artisans.Select(a => a.Slug)];
         _networks = [.. Listings.Networks.Select(n => n.Slug)];
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(Settings.TimeZone);
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(Settings.TimeZone);
     }
 
     public Listings Listings { get; }
@@ -31,6 +31,8 @@ internal sealed class RecordDesk
     public Edition Main { get; }
 
     public SiteSettings Settings => Main.Settings;
+
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>Those whose owners let someone republish them, in ordinal order of slug.</summary>
     public IReadOnlyList<Artisan> Artisans { get; }
@@ -66,8 +68,9 @@ internal sealed class RecordDesk
         return said;
     }
 
-    public PublishedRights Rights(string name, Republish republish, string page) => new(
-        republish.Licence, republish.Everyone, republish.Partners, $"{name}, {Main.Say(Settings.Name)}, {page}");
+    /// <summary>An entry that came from elsewhere keeps the line of its origin.</summary>
+    public PublishedRights Rights(string name, Republish republish, Route page, Origin? origin) => new(
+        republish.Licence, republish.Everyone, republish.Partners, republish.Elsewhere, origin?.Attribution ?? $"{name}, {Main.Say(Settings.Name)}, {Absolute(page)}");
 
     public PublishedPhoto? Photo(Photo? photo, Slug owner, PublishedRights rights, Func<string, PhotoText?> translated)
     {
@@ -81,5 +84,5 @@ internal sealed class RecordDesk
     /// <summary>A day, or a moment with its distance from UTC.</summary>
     public string Moment(DateTime local, bool allDay) => allDay
         ? ShapeParts.Iso(DateOnly.FromDateTime(local))
-        : new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        : ZoneTime.Offset(local, Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

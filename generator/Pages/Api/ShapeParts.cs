@@ -103,6 +103,7 @@ internal static class ShapeParts
         Fields<PublishedRights>.Of("licence_url", Link, "Texte de la licence.", "The licence's text.", (r, _) => Licences.UrlOf(r.Licence), "dcterms:license"),
         Fields<PublishedRights>.Must("everyone", new Flag(), "true : chacun peut republier ; false : seulement les partenaires nommés.", "true: anyone may republish; false: the partners named only.", (r, _) => r.Everyone),
         Fields<PublishedRights>.Of("partners", new ListOf(SlugId), "Identifiants des sites qui peuvent republier.", "Ids of the sites that may republish.", (r, _) => r.Partners),
+        Fields<PublishedRights>.Of("elsewhere", Among(Vocabularies.Elsewhere), "canonical : une copie désigne l’original ; noindex : elle n’est pas indexée ; absent : selon le réseau de qui republie.", "canonical: a copy names the original; noindex: it is not indexed; absent: as the republisher's network has it.", (r, _) => r.Elsewhere),
         Fields<PublishedRights>.Must("attribution", Words, "Ligne à montrer partout où la fiche est republiée.", "The line to show wherever the entry is republished.", (r, _) => r.Attribution, "schema:creditText"),
     ]);
 

@@ -12,7 +12,7 @@ internal static class Tables
         ("precision_position", "location.precision"), ("url", "url"), ("photo", "image"), ("licence", "rights.licence"), ("attribution", "rights.attribution"));
 
     public static IReadOnlyList<Column> Events { get; } = Of(EventShape.Shape,
-        ("id", "id"), ("nom", "name"), ("debut", "start"), ("fin", "end"), ("lieu", "place"), ("commune", "address.town"), ("code_postal", "address.postcode"),
+        ("id", "id"), ("nom", "name"), ("debut", "start"), ("fin", "end"), ("repetition", "rrule"), ("lieu", "place"), ("commune", "address.town"), ("code_postal", "address.postcode"),
         ("code_insee", "address.commune"), ("adresse", "address.street"), ("latitude", "location.lat"), ("longitude", "location.lon"), ("site_web", "website"),
         ("tarif", "price"), ("presentation_resume", "summary"), ("artisans", "artisans"), ("reseaux", "networks"), ("url", "url"), ("licence", "rights.licence"),
         ("attribution", "rights.attribution"));

@@ -61,6 +61,10 @@ internal sealed record OpenGraphView(string Type, string ImageUrl, int ImageWidt
 /// <param name="Format">What readers call it: Atom, RSS, JSON Feed.</param>
 internal sealed record FeedLinkView(string Title, string Url, string Type, string Format);
 
+/// <param name="Attribution">The line that the origin asks to be shown.</param>
+/// <param name="Age">A sentence on the copy's age, when its source does not answer any more.</param>
+internal sealed record OriginView(string SiteName, string PageUrl, string Attribution, string? Age);
+
 /// <summary>What each kind of page adds to: the head, the header, the breadcrumbs and the footer.</summary>
 internal abstract record PageView
 {
@@ -80,6 +84,8 @@ internal abstract record PageView
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
     /// <summary>The events of this page as a calendar; null where there are none.</summary>
     public CalendarView? Calendar { get; init; }
+    /// <summary>Where a republished page comes from; null on this site's own.</summary>
+    public OriginView? Origin { get; init; }
     /// <summary>Where an editor that knows oEmbed reads how to quote this page; null where it may not.</summary>
     public string? OEmbedUrl { get; init; }
     public OpenGraphView? OpenGraph { get; init; }

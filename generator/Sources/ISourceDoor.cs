@@ -1,0 +1,20 @@
+namespace Showcase.Sources;
+
+/// <summary>Where a source's files are had: over the Web, or from a folder.</summary>
+internal interface ISourceDoor
+{
+    /// <param name="path">From the root of the source's site: <c>api/v1/index.json</c>.</param>
+    /// <param name="known">What an earlier delivery said of itself; an unchanged file then does not come again.</param>
+    Task<Delivery> FetchAsync(string path, FileMark? known, int maxBytes, CancellationToken cancel);
+}
+
+internal enum DeliveryKind { Came, Unchanged, Failed }
+
+/// <param name="Detail">Why it failed.</param>
+internal sealed record Delivery(DeliveryKind Kind, ReadOnlyMemory<byte> Bytes, FileMark? Mark = null, string Detail = "")
+{
+    public static Delivery Failed(string detail) => new(DeliveryKind.Failed, default, null, detail);
+}
+
+/// <summary>What a server, or a folder, tells apart two versions of a file by.</summary>
+internal sealed record FileMark(string? ETag, DateTimeOffset? Modified);

@@ -1,0 +1,22 @@
+using System.Net;
+using Showcase.Web;
+
+namespace Showcase.Sources;
+
+/// <summary>A source on the Web, asked through the guarded client.</summary>
+internal sealed class WebDoor(Uri root, WebVisitor visitor) : ISourceDoor
+{
+    public async Task<Delivery> FetchAsync(string path, FileMark? known, int maxBytes, CancellationToken cancel)
+    {
+        var answer = await visitor.AskAsync(new WebAsk(new Uri(root, path)) { MaxBytes = maxBytes, ETag = known?.ETag, LastModified = known?.Modified }, cancel).ConfigureAwait(false);
+        if (answer is { Outcome: WebOutcome.Answered, Status: HttpStatusCode.NotModified } && known is not null)
+            return new Delivery(DeliveryKind.Unchanged, default, known);
+        return answer.IsSuccess
+            ? new Delivery(DeliveryKind.Came, answer.Body, new FileMark(answer.ETag, answer.LastModified))
+            : Delivery.Failed($"{path}: {Reason(answer)}");
+    }
+
+    private static string Reason(WebAnswer answer) => answer.Outcome == WebOutcome.Answered
+        ? ((int)answer.Status).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : answer.Detail ?? answer.Outcome.ToString();
+}
