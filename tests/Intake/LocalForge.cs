@@ -48,7 +48,11 @@ internal sealed class LocalForge : IAsyncDisposable
         return forge;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_repositories, recursive: true); // the repository within is a link, and stays
+    }
 
     private async Task AnswerAsync(HttpContext http)
     {
