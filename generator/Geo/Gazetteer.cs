@@ -40,7 +40,8 @@ internal sealed partial class Gazetteer
             return new Gazetteer(known) { Territory = new(() => new Territory(nodeModulesFolder)) };
         var atlas = AtlasBuilder.Build(packages);
         file.Write(atlas);
-        return new Gazetteer(atlas) { Territory = new(() => new Territory(nodeModulesFolder)) };
+        // The file rounds points: the first build must give the same bytes as the next.
+        return new Gazetteer(file.Read() ?? atlas) { Territory = new(() => new Territory(nodeModulesFolder)) };
     }
 
     /// <summary>Today's commune with that code, or the one that the code's commune or arrondissement is part of today.</summary>

@@ -55,6 +55,6 @@ internal static class Harmless
             return tag is "link" or "img";
         var colon = clean.IndexOf(':', StringComparison.Ordinal);
         return clean.Length == 0 || clean[0] is '#' || (clean[0] == '/' && !clean.StartsWith("//", StringComparison.Ordinal) && !clean.StartsWith("/\\", StringComparison.Ordinal))
-            || (colon > 0 && clean[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel");
+            || (colon > 0 && clean[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "webcal");
     }
 }
