@@ -1,5 +1,6 @@
 import { Answers } from "./answers.js";
 import { FacetPanel, element } from "./facets.js";
+import { FinderMap } from "./finder-map.js";
 import { frontOf } from "./front.js";
 import { Library, Outdated } from "./library.js";
 import { tellHours } from "../hours.js";
@@ -36,6 +37,7 @@ export class Finder {
       changed: (facet, value, wanted) => this.#filter(facet, value, wanted),
       opened: (facet) => this.answers.need(facet.id).then(() => this.#refresh(this.state)),
     });
+    this.map = this.at("map") && new FinderMap(this.at("map"), this.at("frame"), () => this.#go({ ...this.state, map: this.map.open }));
     this.#listen();
   }
 
@@ -113,12 +115,12 @@ export class Finder {
   }
 
   #locate() {
-    this.#say(this.words.locating);
+    this.#tell(this.words.locating);
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       this.#position = { lat: coords.latitude, lon: coords.longitude };
       this.form.elements.near.value = this.words.me;
       this.#go(firstPage({ ...this.#typed(), near: ME }), { remember: true });
-    }, (error) => this.#say(error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost), { maximumAge: 300_000, timeout: 15_000 });
+    }, (error) => this.#tell(error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost), { maximumAge: 300_000, timeout: 15_000 });
   }
 
   async #suggest(field) {
@@ -161,7 +163,7 @@ export class Finder {
         location.reload();
         return;
       }
-      this.#say(this.words.failed);
+      this.#tell(this.words.failed);
     } finally {
       if (turn === this.#turn) this.root.removeAttribute("aria-busy");
     }
@@ -177,11 +179,20 @@ export class Finder {
     this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
     tellHours(this.at("list"));
     keepRegion(this.at("list").querySelectorAll(".front .sign a"));
+    if (this.map) this.#chart(state, place, records);
     this.at("more").hidden = records.length >= results.length;
     this.at("shown").textContent = records.length < results.length ? said(this.words.shown, { shown: this.number(records.length), count: this.number(results.length) }) : "";
     this.at("clear").hidden = writeState(state, this.fixed) === "";
     this.#say([this.at("count").textContent, ...notes.filter(Boolean)].join(". "));
-    this.root.dispatchEvent(new CustomEvent("found", { detail: { records, place: place?.trouble ? null : place } }));
+  }
+
+  #chart(state, place, records) {
+    const { manifest } = this.library;
+    this.map.show(records.filter((record) => record.lat !== undefined).map(({ name, slug, lat, lon, trade }) => {
+      const [word, icon, family] = manifest.trades[trade];
+      return { name, url: `${manifest.artisans}${slug}/`, trade: word, icon, family, lat, lon };
+    }), place?.trouble ? null : place, state.km);
+    this.map.open = state.map;
   }
 
   #front(record, distance) {
@@ -200,6 +211,12 @@ export class Finder {
     if (km === undefined || km < (roughly ? 1.5 : 0.1)) return "";
     const digits = new Intl.NumberFormat(this.language, { maximumFractionDigits: km < 10 && !roughly ? 1 : 0 });
     return km < 1 ? said(this.words.metres, { m: this.number(Math.round(km * 10) * 100) }) : said(this.words.kilometres, { km: digits.format(km) });
+  }
+
+  /** What is to be seen as well as heard. */
+  #tell(text) {
+    this.at("note").textContent = text;
+    this.#say(text);
   }
 
   #say(text) {
