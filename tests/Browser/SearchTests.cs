@@ -175,7 +175,7 @@ public class SearchTests(DemoSite demo)
     private static async Task SettledAsync(IPage page)
     {
         await page.WaitForTimeoutAsync(250); // longer than the rest after a key
-        await Assertions.Expect(page.Locator("[data-finder]:not([aria-busy]) [data-count]")).Not.ToBeEmptyAsync();
+        await page.Locator("[data-finder]:not([aria-busy]) [data-results]:not([hidden])").WaitForAsync();
     }
 
     private static async Task TabToAsync(IPage page, string selector)

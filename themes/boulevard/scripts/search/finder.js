@@ -14,6 +14,7 @@ const TYPING = 140; // ms of rest after a key before the index is asked
 export class Finder {
   #turn = 0;
   #position = null;
+  #trouble = null;
 
   static async open(root) {
     const library = await Library.open(root.dataset.finder);
@@ -35,7 +36,9 @@ export class Finder {
     this.at("facets").open = matchMedia("(min-width: 64rem)").matches;
     this.panel = new FacetPanel(this.at("groups"), library.manifest.facets.filter((f) => !this.fixed.has(f.id) && !(this.fixed.has("trade") && f.id === "family")), this.number, {
       changed: (facet, value, wanted) => this.#filter(facet, value, wanted),
-      opened: (facet) => this.answers.need(facet.id).then(() => this.#refresh(this.state)),
+      opened: (facet) => {
+        if (!facet.eager && !this.answers.lists.has(facet.id)) this.answers.need(facet.id).then(() => this.#refresh(this.state));
+      },
     });
     this.map = this.at("map") && new FinderMap(this.at("map"), this.at("frame"), () => this.#go({ ...this.state, map: this.map.open }));
     this.#listen();
@@ -88,6 +91,7 @@ export class Finder {
   async #go(state, { remember = false, restoring = false } = {}) {
     this.state = state;
     if (!restoring) {
+      this.#trouble = null;
       const address = location.pathname + writeState(state, this.fixed);
       history[remember && address !== location.pathname + location.search ? "pushState" : "replaceState"](null, "", address);
     }
@@ -120,7 +124,10 @@ export class Finder {
       this.#position = { lat: coords.latitude, lon: coords.longitude };
       this.form.elements.near.value = this.words.me;
       this.#go(firstPage({ ...this.#typed(), near: ME }), { remember: true });
-    }, (error) => this.#tell(error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost), { maximumAge: 300_000, timeout: 15_000 });
+    }, (error) => {
+      this.#trouble = error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost;
+      this.#tell(this.#trouble);
+    }, { maximumAge: 300_000, timeout: 15_000 });
   }
 
   async #suggest(field) {
@@ -174,7 +181,7 @@ export class Finder {
     this.panel.show(sieve);
     const counted = said(results.length < 2 ? this.words[results.length === 0 ? "none" : "found1"] : this.words.found, { count: this.number(results.length) });
     this.at("count").textContent = place && !place.trouble ? said(this.words.countNear, { count: counted, place: place.text }) : counted;
-    const notes = [place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
+    const notes = [this.#trouble, place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
     this.at("note").replaceChildren(...notes.filter(Boolean).map((note) => element("span", "", note)));
     this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
     tellHours(this.at("list"));
