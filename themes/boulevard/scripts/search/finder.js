@@ -151,8 +151,10 @@ export class Finder {
     const turn = ++this.#turn;
     const active = !this.fixed.size || state.near !== "" || [...state.filters].some(([id, values]) => !this.fixed.has(id) && values.size > 0);
     for (const listed of document.querySelectorAll("[data-listed]")) listed.hidden = active;
-    this.at("results").hidden = !active;
-    if (!active) return this.#say("");
+    if (!active) {
+      this.at("results").hidden = true;
+      return this.#say("");
+    }
     this.root.setAttribute("aria-busy", "true");
     try {
       const place = await this.#place(state);
@@ -179,6 +181,8 @@ export class Finder {
   #show(state, { results, sieve, away, place, guesses }, records) {
     sessionStorage.removeItem("search-renewed");
     this.panel.show(sieve);
+    // Only now: an empty frame would be pushed about by what comes into it.
+    this.at("results").hidden = false;
     const counted = said(results.length < 2 ? this.words[results.length === 0 ? "none" : "found1"] : this.words.found, { count: this.number(results.length) });
     this.at("count").textContent = place && !place.trouble ? said(this.words.countNear, { count: counted, place: place.text }) : counted;
     const notes = [this.#trouble, place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
