@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Showcase.Diagnostics;
 using Showcase.Domain.Hours;
@@ -11,7 +12,7 @@ using Showcase.Social;
 namespace Showcase.Cli;
 
 /// <summary>Prints what the program understands of a text, as JSON: for anyone who wants to try before writing. Needs no site.</summary>
-internal static class ExplainCommand
+internal static partial class ExplainCommand
 {
     private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -58,6 +59,8 @@ internal static class ExplainCommand
                 return Misused(Words.NotAMoment.Say(language, line.GetValue(from)!));
             if (!HoursExplanation.TryReadMoment(line.GetValue(to)!, place, out var end))
                 return Misused(Words.NotAMoment.Say(language, line.GetValue(to)!));
+            if (end < start)
+                return Misused(Words.EndsFirst.Say(language));
             if (!OpeningHours.TryParse(line.GetValue(value)!, out var hours, out var problem))
             {
                 Console.WriteLine(Refusal(problem, language));
@@ -113,12 +116,24 @@ internal static class ExplainCommand
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static Option<string> Departement(string description) => new("--department", "--departement")
+    private static Option<string> Departement(string description)
     {
-        Description = description + ": a département's INSEE code",
-        DefaultValueFactory = _ => "29",
-        HelpName = "CODE",
-    };
+        var option = new Option<string>("--department", "--departement")
+        {
+            Description = description + ": a département's INSEE code",
+            DefaultValueFactory = _ => "29",
+            HelpName = "CODE",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var code }] && !InseeDepartement().IsMatch(code))
+                result.AddError($"'{code}' is not a département's code: write 01 to 95, 2A, 2B, 971 to 978 or 984 to 988.");
+        });
+        return option;
+    }
+
+    [GeneratedRegex(@"^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8])\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InseeDepartement();
 
     private static string Language(ParseResult line, Options options) =>
         CommandLanguage.Of(line.GetValue(options.Language), Path.Combine(line.GetValue(options.Site)!, "showcase.yaml"));

@@ -25,7 +25,14 @@ internal sealed class Options
         },
     };
 
-    public Option<string?> Language { get; } = new("--lang") { Description = "Language of messages: fr or en (default: the site's)", HelpName = "fr|en", Recursive = true };
+    public Option<string?> Language { get; } = Languages();
+
+    private static Option<string?> Languages()
+    {
+        var option = new Option<string?>("--lang") { Description = "Language of messages: fr or en (default: the site's)", HelpName = "fr|en", Recursive = true };
+        option.AcceptOnlyFromAmong("fr", "en");
+        return option;
+    }
 
     /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
     public Workplace WorkplaceOf(ParseResult line)

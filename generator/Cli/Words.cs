@@ -61,6 +61,8 @@ internal static class Words
         "to be marked 'verified', this account must carry the address {0} among the links of its profile");
     public static readonly Bilingual LinksChecking = new("{0} adresses à vérifier…", "{0} addresses to check…");
 
+    public static readonly Bilingual EndsFirst = new("La fin (--to) vient avant le début (--from).", "The end (--to) comes before the start (--from).");
+
     public static readonly Bilingual AdviceName = new("vitrine", "window");
     public static readonly Bilingual AdviceScore = new("score", "score");
     public static readonly Bilingual AdviceFirst = new("pour commencer", "to begin with");

@@ -15,7 +15,8 @@ internal sealed class ScalarNode(SourceLocation source, string text, bool quoted
 {
     public string Text { get; } = text;
 
-    public bool IsEmpty { get; } = string.IsNullOrWhiteSpace(text) || (!quoted && text is "~" or "null");
+    /// <summary>Nothing is written, or nothing that shows: a name of zero-width signs is no name.</summary>
+    public bool IsEmpty { get; } = text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format) || (!quoted && text is "~" or "null");
 
     /// <summary>The place of a character of <see cref="Text"/>; exact for values of one line without escapes.</summary>
     public SourceLocation At(int offset) => Source with { Column = Source.Column + inset + offset };

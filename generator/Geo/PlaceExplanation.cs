@@ -49,7 +49,8 @@ internal static class PlaceExplanation
     private static void WritePlace(Utf8JsonWriter json, PlaceMatch.Found found)
     {
         var (commune, departement) = (found.Commune, found.Commune.Departement);
-        json.WriteString("insee", found.Insee);
+        // Of a merged commune the living one counts; an arrondissement has a code that is in use.
+        json.WriteString("insee", commune.Insee is "75056" or "69123" or "13055" ? found.Insee : commune.Insee);
         json.WriteString("name", found.OfficialName);
         json.WriteStartObject("commune");
         json.WriteString("insee", commune.Insee);
@@ -115,7 +116,7 @@ internal static class PlaceExplanation
         {
             PlaceMatch.UnknownPostcode => new Fault(Rules.PostcodeUnknown, default, postcode, town, First(postcodes)),
             PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town.Length > 0 ? town : "…", postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes)),
-            _ => new Fault(Rules.PostcodeShape, default, town),
+            _ => new Fault(Rules.PostcodeShape, default, postcode.Length > 0 ? postcode : town),
         };
         json.WriteStartObject("refusal");
         json.WriteString("id", fault.Rule.Id);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Showcase.Diagnostics;
 
 namespace Showcase.Social;
@@ -6,7 +7,7 @@ namespace Showcase.Social;
 /// <summary>Turns whatever was pasted for a social account into the account, or into the reason why it is none.</summary>
 /// <remarks>A build compiles its accounts once, before tiered compilation would have noticed; so the methods on this path are optimised from
 /// their first call (measured: the first 50,000 accounts in half the time).</remarks>
-internal static class SocialCompiler
+internal static partial class SocialCompiler
 {
     private static readonly HashSet<string> WebSchemes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,6 +37,8 @@ internal static class SocialCompiler
         var clean = PastedText.Clean(text);
         if (clean.Length == 0 || Nothing.Contains(clean))
             return Refuse(Rules.SocialEmpty);
+        if (clean.AsSpan().ContainsAny('<', '"') && MarkupInPath().IsMatch(clean))
+            return Refuse(Rules.SocialNotAnAddress, clean);
         var desk = new ReadingDesk(registry, context, clean);
         if (named is { IsFreeText: true })
             return WebsiteReader.FreeText(desk, named);
@@ -144,6 +147,10 @@ internal static class SocialCompiler
             return true;
         return desk.Registry.FindHost(head.ToLowerInvariant()) is not null;
     }
+
+    // https://host/<b>: quotes and angle brackets stand around an address, never in the middle of one.
+    [GeneratedRegex(@"[A-Za-z0-9]\.[A-Za-z]{2,}/[^\s<>""]*[<""][^\s<>""]", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkupInPath();
 
     // Letters, digits, + . - up to a colon that stands before any slash or sign.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
