@@ -6,11 +6,18 @@ namespace Showcase.Sources;
 /// <summary>Says of each entry where it came from, and puts back the references that its record makes.</summary>
 internal sealed class Provenance(SourceState state, Source source, DateOnly? staleSince)
 {
+    /// <summary>Characters of a line of attribution or of a site's name: they stand on the page as they come.</summary>
+    private const int LongestLine = 400;
+
     /// <summary>A site speaks for its own pages only: an address elsewhere would send visitors, and search engines, where it pleases.</summary>
     public string? Problem(JsonElement record)
     {
         var url = record.GetProperty("url").GetString()!;
-        return url.StartsWith(state.SiteAddress.AbsoluteUri, StringComparison.Ordinal) ? null : $"url: {url} is not of {state.SiteAddress}";
+        if (!url.StartsWith(state.SiteAddress.AbsoluteUri, StringComparison.Ordinal))
+            return $"url: {url} is not of {state.SiteAddress}";
+        if (record.GetProperty("rights").GetProperty("attribution").GetString()!.Length > LongestLine)
+            return "rights.attribution: too long";
+        return record.TryGetProperty("origin", out var origin) && origin.GetProperty("site").GetString()!.Length > LongestLine ? "origin.site: too long" : null;
     }
 
     public Artisan Complete(Artisan artisan, JsonElement record) => artisan with

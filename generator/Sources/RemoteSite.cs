@@ -27,6 +27,8 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
             .Where(c => shapes.ContainsKey(c.GetProperty("name").GetString()!))
             .Select(c => new RemoteCollection(c.GetProperty("name").GetString()!, shapes[c.GetProperty("name").GetString()!], c.GetProperty("pages").GetInt32(), c.GetProperty("count").GetInt32()));
         var names = site.GetProperty("name").EnumerateObject();
+        if (names.Any(n => n.Value.GetString()!.Length > 200))
+            throw new NonsenseException("index.json: site.name: too long");
         return new RemoteSite(names.MoveNext() ? names.Current.Value.GetString()! : "?", new Uri(site.GetProperty("url").GetString()!), root.GetProperty("build").GetString()!, [.. collections], digests);
     }
 

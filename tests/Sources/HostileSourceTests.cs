@@ -121,6 +121,7 @@ public class HostileSourceTests
     [InlineData("location", "{\"lat\":1e300,\"lon\":0,\"precision\":\"exact\"}")]
     [InlineData("rights", "{\"licence\":\"none\",\"everyone\":true,\"attribution\":\"x\"}")]
     [InlineData("rights", "{}")]
+    [InlineData("origin", "{\"site\":\"x\",\"site_url\":\"javascript:alert(1)\",\"url\":\"https://x.example/\"}")]
     [InlineData("since", 123456789012345)]
     [InlineData("body", "{\"fr\":\"<script>alert(1)</script>\"}")]
     [InlineData("body", "{\"fr\":\"[x](javascript:alert(1))\"}")]
@@ -137,6 +138,16 @@ public class HostileSourceTests
         Assert.Equal("bon-voisin", federation.Artisans);
         Assert.Contains(told.Concat(federation.Told), t => t.StartsWith("SC1105", StringComparison.Ordinal));
         AssertHarmless(federation.Site);
+    }
+
+    [Fact]
+    public async Task A_line_of_attribution_is_a_line()
+    {
+        using var origin = Origin();
+        Forge(origin, "atelier-kerbriand", record => record["rights"]!["attribution"] = new string('x', 10_000));
+        using var federation = new Federation(Federation.Source(origin));
+        await federation.SyncAndBuildAsync();
+        Assert.Equal("bon-voisin", federation.Artisans);
     }
 
     [Fact]
