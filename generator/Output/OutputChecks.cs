@@ -86,8 +86,10 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
         if (path.StartsWith(_prefix + "/", StringComparison.Ordinal))
         {
             // Pages come in no order: of several that ask, the first by address is named in every run.
-            var asker = new Asker(page.Path, source);
-            _wanted.AddOrUpdate(path[_prefix.Length..], asker, (_, other) => string.CompareOrdinal(other.Page, page.Path) <= 0 ? other : asker);
+            // Nearly all ask for what an earlier page asked for: looking takes no lock, updating does.
+            var (address, asker) = (path[_prefix.Length..], new Asker(page.Path, source));
+            if (!_wanted.TryGetValue(address, out var first) || string.CompareOrdinal(first.Page, page.Path) > 0)
+                _wanted.AddOrUpdate(address, asker, (_, other) => string.CompareOrdinal(other.Page, page.Path) <= 0 ? other : asker);
         }
     }
 
