@@ -49,8 +49,8 @@ public class NoScriptTests(DemoSite demo)
     {
         var page = await demo.OpenAsync(Kinds.Paths["artisan with everything"], scripts: false);
 
-        await page.Locator(".gallery a").First.ClickAsync();
-        await page.WaitForURLAsync("**/photos/**.jpg");
+        await page.Locator(".gallery a").First.ClickAsync(new() { NoWaitAfter = true });
+        await page.WaitForURLAsync("**/photos/**.jpg", new() { WaitUntil = WaitUntilState.Commit });
         await page.Context.CloseAsync();
     }
 }

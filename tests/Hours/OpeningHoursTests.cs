@@ -118,6 +118,13 @@ public class OpeningHoursTests(ITestOutputHelper output)
     public void A_word_nobody_knows_brings_the_one_that_was_meant(string value, string meant) => Assert.Equal(meant, Refused(value).Arguments[2]);
 
     [Fact]
+    public void A_range_that_ends_in_a_year_without_a_month_is_refused()
+    {
+        Assert.False(OpeningHours.TryParse("easter - 9999 Mo", out _, out var problem));
+        Assert.Equal("SC0285", problem.Rule.Id);
+    }
+
+    [Fact]
     public void No_string_makes_the_parser_throw_or_hang()
     {
         string[] bits =

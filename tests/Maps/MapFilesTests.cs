@@ -47,7 +47,7 @@ public class MapFilesTests
     {
         using var site = new TinySite();
         site.WalkWell();
-        Assert.Equal("trades/potier", site.Page("/metiers/potier/").QuerySelector(".map-frame")!.GetAttribute("data-set"));
+        Assert.Equal("trades/potier", site.Page("/metiers/potier/").QuerySelector(".map-frame[data-set]")!.GetAttribute("data-set"));
         var town = site.Page("/communes/quimper/").QuerySelector(".map-frame")!;
         Assert.Equal("all", town.GetAttribute("data-set"));
         Assert.StartsWith("4", town.GetAttribute("data-at"), StringComparison.Ordinal);
