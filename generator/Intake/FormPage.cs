@@ -58,7 +58,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
         {
             case FieldKind.ObjectOf of:
                 Group(field);
-                foreach (var inner in of.Fields)
+                foreach (var inner in of.Fields.Where(f => !IsKeptBack($"{field.Key}.{f.Key}")))
                     Value(inner, $"{field.Key}.{inner.Key}", field.Required && inner.Required);
                 _html.Add($"</fieldset>");
                 break;
@@ -98,6 +98,9 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
         }
         _html.Add($"</fieldset>");
     }
+
+    // An empty street that was never asked for would take away the one that the entry keeps to itself.
+    private bool IsKeptBack(string name) => name == FormContract.Street && state.Entry is not null && (state.Values.One("address.show") is "street" or "town") && !state.Values.Sent(name);
 
     private bool Says(string list, int item) => state.Values.All.Any(v => v.Value.Length > 0 && v.Name.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{list}[{item}]."), StringComparison.Ordinal));
 
@@ -243,7 +246,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
 
     private void Hidden(string name, string value) => _html.Add($"""<input type="hidden" name="{name}" value="{value}">""");
 
-    private static string Id(string name) => "f-" + name.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
+    private static string Id(string name) => FormContract.IdOf(name);
 
     private string Say(string word) => IntakeWords.Say(word, _language);
 

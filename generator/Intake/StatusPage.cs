@@ -1,3 +1,4 @@
+using Showcase.Model;
 using System.Globalization;
 
 namespace Showcase.Intake;

@@ -11,7 +11,8 @@ public partial class CrossOriginTests
 
     [Fact]
     public void Netlify_sends_the_security_headers_of_the_house() =>
-        Assert.Equal(SecurityHeaders.All(SiteSettingsReader.Read(Path.Combine(TinySite.Repository, "site", "showcase.yaml"), new())!.Map).Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/*"));
+        var settings = SiteSettingsReader.Read(Path.Combine(TinySite.Repository, "site", "showcase.yaml"), new())!;
+        Assert.Equal(SecurityHeaders.All(settings.Map, settings.Intake).Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/*"));
 
     [Fact]
     public void Netlify_lets_pages_of_other_hosts_read_the_data() =>
