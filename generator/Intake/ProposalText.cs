@@ -1,7 +1,7 @@
+using System.Text;
 using Showcase.Advice;
 using Showcase.Diagnostics;
 using Showcase.Model;
-using System.Text;
 
 namespace Showcase.Intake;
 

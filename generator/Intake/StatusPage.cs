@@ -1,5 +1,5 @@
-using Showcase.Model;
 using System.Globalization;
+using Showcase.Model;
 
 namespace Showcase.Intake;
 

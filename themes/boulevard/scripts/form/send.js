@@ -9,21 +9,23 @@ export async function send(form, photos, say, tell) {
     await photos.done();
     const body = new FormData(form);
     photos.into(body);
+    // A list with nothing chosen would not be sent at all, and stay as it was.
+    for (const list of form.querySelectorAll("select[multiple]")) if (!body.has(list.name)) body.append(list.name, "");
     tell(say("sending"));
-    return await (form.dataset.door === "netlify" ? toHost(form, body) : toService(form, body, say, tell));
+    return await (form.dataset.door === "netlify" ? toHost(body) : toService(body));
   } catch {
     tell(say("offline"));
     return {};
   }
 
-  async function toHost() {
+  async function toHost(body) {
     const answer = await fetch(form.action.split("#")[0], { method: "POST", body });
     if (answer.ok) return { sent: true };
     tell(say("refused"));
     return {};
   }
 
-  async function toService() {
+  async function toService(body) {
     const door = new URL(form.action, location.href);
     const { token, wait, difficulty } = await (await fetch(new URL("token", door), { cache: "no-store" })).json();
     body.set("token", token);
