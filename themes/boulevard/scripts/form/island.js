@@ -12,7 +12,7 @@ import { send } from "./send.js";
 export async function open(form, data) {
   const say = speaker(data.words);
   const status = form.querySelector("[data-status]");
-  const tell = (text) => { status.textContent = text; };
+  const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
   const messages = new Messages(form, say);
   const photos = new Photos(form, say, data.photos, tell);
   const steps = new Steps(form, say, messages);
