@@ -28,7 +28,7 @@ export class Messages {
     if (!input.name || input.type === "hidden" || input.type === "file" || input.closest("[data-item][hidden]")) return true;
     const text = input.type === "checkbox" ? (input.checked ? "yes" : "") : input.value.trim();
     const digits = text.replace(/\D/g, "");
-    const wrong = input.required && !text ? this.say("required")
+    const wrong = input.required && !text ? this.say(input.name.endsWith(".alt") ? "altMissing" : "required")
       : !text ? ""
       : input.type === "email" && !EMAIL.test(text) ? this.say("email")
       : input.type === "tel" && (digits.length < 10 || /[a-z]/i.test(text)) ? this.say("phone")
