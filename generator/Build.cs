@@ -75,7 +75,7 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
             Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
             Stage("files", () =>
             {
-                WriteAll(plan.Editions.Values.SelectMany(QrCodes.Write).Append(sprite), output);
+                WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e))).Append(sprite), output);
                 foreach (var (route, path) in bundle.Files.Concat(photos.Files))
                     output.Copy(route.OutputPath, path, route.Path);
             });

@@ -21,6 +21,8 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     [
         "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
         "--loader:.woff2=file", "--loader:.png=file", "--loader:.svg=dataurl",
+        // The decoder of iPhone photos names parts of Node behind a test that no browser passes.
+        "--external:fs", "--external:path", "--external:crypto",
         "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false",
     ];
 
