@@ -14,7 +14,7 @@ public class FormTests(DemoSite demo)
     public async Task From_a_phone_with_an_iPhone_photo_a_sideways_one_and_one_that_tells_its_place()
     {
         var good = Corpora.Require("images/good");
-        string[] photos = [.. new[] { "exif__IMG_5195.HEIC", "orient__Portrait_6.jpg", "exif__DSCN0010.jpg", "irs__cat.jpg" }.Select(p => Path.Combine(good, p))];
+        string[] photos = [Path.Combine(good, "exif__IMG_5195.HEIC"), Path.Combine(good, "orient__Portrait_6.jpg"), Path.Combine(good, "exif__DSCN0010.jpg"), Path.Combine(good, "irs__cat.jpg")];
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(360);
         await page.GotoAsync($"{street.Site}rejoindre/");
