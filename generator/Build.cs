@@ -4,7 +4,6 @@ using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Geo;
-using Showcase.Images;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
@@ -21,7 +20,7 @@ namespace Showcase;
 
 /// <summary>The whole walk, from the files people write to the site people visit, read top to bottom.</summary>
 /// <param name="only">For a preview: the pages that are wanted, with their photos and nothing beside them; null for the whole site.</param>
-internal sealed class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null, Func<SitePlan, Page, bool>? only = null)
+internal sealed partial class Build(Workplace place, TimeProvider clock, IProgress<BuildProgress>? progress = null, Func<SitePlan, Page, bool>? only = null)
 {
     /// <summary>False: no geocoder is asked and <c>.places.yaml</c> stays as it is, as while serving a preview.</summary>
     public bool Geocodes { get; init; } = true;
@@ -33,75 +32,24 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
     public async Task<BuildResult> RunAsync(CancellationToken cancel)
     {
         var faults = new Faults();
-
         var read = Stage("read", () => Read(faults));
-        if (faults.AnyErrors || read is null)
-            return BuildResult.Stopped(faults);
-        var (settings, catalog, theme, texts) = read;
-        if (Geocodes)
-        {
-            catalog = await StageAsync("places", () => StreetFinder.FindAsync(catalog, read.Places, place.Content, settings.Geocoder, settings.Source, read.Gazetteer, clock, faults, cancel)).ConfigureAwait(false);
-        }
-
-        var marks = LinkMemory.Read(place.LinksPath, faults);
-        if (settings.Sources.Count > 0)
-            catalog = Stage("sources", () => Gather(read with { Catalog = catalog }, faults));
-        if (faults.AnyErrors)
-            return BuildResult.Stopped(faults);
-
-        var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
-        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
-        plan = only is null ? plan : plan.Only(only);
-        var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
-        var bundle = faults.AnyErrors ? null : Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
-        if (faults.AnyErrors || bundle is null || templates is null)
-            return BuildResult.Stopped(faults);
-
-        var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
-        var app = AppAssetsOf(theme.VariablesOf(settings), appIcons);
-
-        var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, settings, faults, cancel)).ConfigureAwait(false);
-        if (faults.AnyErrors)
+        if (read is not null && Geocodes && !faults.AnyErrors)
+            read = await StageAsync("places", () => FindStreetsAsync(read, faults, cancel)).ConfigureAwait(false);
+        read = read is null ? null : Gather(read, faults);
+        if (read is null || await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is not { } ready)
             return BuildResult.Stopped(faults);
 
         var output = OutputFolder.Begin(place.Output, place.CacheFolder);
         try
         {
-            var sprite = IconSprite.Make(Symbols(plan, theme, icons));
-            var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app);
-            var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), marks);
-            var checks = new OutputChecks(settings.BaseUrl, faults);
-
-            Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
-            Stage("files", () =>
-            {
-                WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e))).Append(sprite), output);
-                foreach (var (route, path) in bundle.Files.Concat(photos.Files))
-                    output.Copy(route.OutputPath, path, route.Path);
-            });
-            if (only is null)
-            {
-                Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
-                Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
-                Stage("feeds", () =>
-                {
-                    WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
-                    WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
-                    foreach (var (route, path, _) in appIcons)
-                        output.Copy(route.OutputPath, path, route.Path);
-                    WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
-                });
-                Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
-            }
-            Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
-            if (only is null)
-                Stage("check", () => checks.Links(output.Paths));
+            Produce(ready, output, faults, cancel);
             if (faults.AnyErrors)
             {
                 output.Discard();
                 return BuildResult.Stopped(faults);
             }
             var (written, removed) = Stage("write", output.Commit);
+            var (plan, photos) = (ready.Plan, ready.Photos);
             return new BuildResult(faults, new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages));
         }
         catch (AggregateException e) when (e.InnerExceptions is [IOException or UnauthorizedAccessException, ..])
@@ -116,26 +64,29 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         }
     }
 
-    private static AppAssets AppAssetsOf(IReadOnlyDictionary<string, string> variables, IReadOnlyList<(Route Route, string Path, int Size)> icons) =>
-        new([.. icons.Select(i => (i.Route, i.Size))], CssColour.ToHex(variables.GetValueOrDefault("paper", "#fff")), CssColour.ToHex(variables.GetValueOrDefault("dusk", "#111")));
-
-    /// <summary>The first half of the walk, which is all that <c>check</c> needs.</summary>
+    /// <summary>The same walk, which asks nobody and writes nothing but the cache of photos: whatever a build would say, this says.</summary>
     /// <param name="advise">Say also what would make each vitrine more useful.</param>
-    public BuildResult Check(bool advise = false)
+    public async Task<BuildResult> CheckAsync(bool advise, CancellationToken cancel)
     {
         var faults = new Faults();
         var read = Stage("read", () => Read(faults));
-        var counsels = advise && read is not null ? Adviser.AdviseAll(read.Catalog, faults.Sorted(), Today(read.Settings), drafts: true) : null;
-        if (read is not null)
-        {
-            if (read.Settings.Sources.Count > 0)
-                read = read with { Catalog = Stage("sources", () => Gather(read, faults)) };
-            var icons = IconSprite.TradeIcons(place.NodeFolder, read.Theme).Keys.ToHashSet(StringComparer.Ordinal);
-            Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts, icons, Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
-            Stage("theme", () => ThemeTemplates.Read(read.Theme, ShownPath.Of, read.Texts, faults));
-        }
+        var counsels = advise && read is not null ? CounselsOf(read, faults) : null;
+        read = read is null ? null : Gather(read, faults);
+        if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready)
+            Produce(ready, OutputFolder.Nowhere(), faults, cancel);
         return new BuildResult(faults, null) { Counsels = counsels };
     }
+
+    /// <summary>Reads, and says what would make each vitrine more useful.</summary>
+    public BuildResult Advise()
+    {
+        var faults = new Faults();
+        var read = Stage("read", () => Read(faults));
+        return new BuildResult(faults, null) { Counsels = read is null ? null : CounselsOf(read, faults) };
+    }
+
+    private static AppAssets AppAssetsOf(IReadOnlyDictionary<string, string> variables, IReadOnlyList<(Route Route, string Path, int Size)> icons) =>
+        new([.. icons.Select(i => (i.Route, i.Size))], CssColour.ToHex(variables.GetValueOrDefault("paper", "#fff")), CssColour.ToHex(variables.GetValueOrDefault("dusk", "#111")));
 
     /// <summary>Every address of others in the content; null when the content cannot be read.</summary>
     public (IReadOnlyList<LinkTarget>? Targets, SiteSettings? Settings, Faults Faults) Links()
@@ -149,6 +100,16 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         public required PlaceMemory Places { get; init; }
 
         public required Gazetteer Gazetteer { get; init; }
+
+        /// <summary>Full paths of photos that lie in the content folder and that no entry names.</summary>
+        public required IReadOnlyList<string> IdlePhotos { get; init; }
+    }
+
+    private sealed record Ready(Reading Read, SitePlan Plan, ThemeTemplates Templates, AssetBundle.Result Bundle, Photos Photos)
+    {
+        public required IReadOnlyDictionary<string, string> TradeIcons { get; init; }
+
+        public required LinkMemory Marks { get; init; }
     }
 
     private Reading? Read(Faults faults)
@@ -167,35 +128,80 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         catalog = settings.Freshness.Apply(catalog, Today(settings));
         var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
         var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);
-        return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer };
+        return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
     }
 
     /// <summary>Joins what the sources' copies hold; no network is needed.</summary>
-    private Catalog Gather(Reading read, Faults faults)
+    private Reading Gather(Reading read, Faults faults)
     {
-        var (settings, today) = (read.Settings, Today(read.Settings));
-        var copies = settings.Sources.Select(s => CopiedCatalog.Read(s, SourceCopy.Of(place.SourcesFolder, s), settings, read.Gazetteer, today, faults)).OfType<CopiedCatalog>().ToArray();
-        if (copies.Length == 0 && read.Catalog.Artisans.Count == 0)
-            faults.Add(Rules.SourcesAllMissing, settings.Sources[0].Location);
-        return settings.Freshness.Apply(Gathering.Join(read.Catalog, copies, faults), today);
+        if (read.Settings.Sources.Count == 0)
+            return read;
+        return Stage("sources", () =>
+        {
+            var (settings, today) = (read.Settings, Today(read.Settings));
+            var copies = settings.Sources.Select(s => CopiedCatalog.Read(s, SourceCopy.Of(place.SourcesFolder, s), settings, read.Gazetteer, today, faults)).OfType<CopiedCatalog>().ToArray();
+            if (copies.Length == 0 && read.Catalog.Artisans.Count == 0)
+                faults.Add(Rules.SourcesAllMissing, settings.Sources[0].Location);
+            return read with { Catalog = settings.Freshness.Apply(Gathering.Join(read.Catalog, copies, faults), today) };
+        });
     }
 
-    private sealed record Photos(PhotoShelf Shelf, IReadOnlyList<(Route Route, string Path)> Files, int Made, int Reused);
-
-    private async Task<Photos> PreparePhotosAsync(SitePlan plan, SiteSettings settings, Faults faults, CancellationToken cancel)
+    private async Task<Reading> FindStreetsAsync(Reading read, Faults faults, CancellationToken cancel) => read with
     {
-        var workshop = new PhotoWorkshop(place.NodeFolder, place.CacheFolder, settings.Images, clock);
-        await using (workshop.ConfigureAwait(false))
+        Catalog = await StreetFinder.FindAsync(read.Catalog, read.Places, place.Content, read.Settings.Geocoder, read.Settings.Source, read.Gazetteer, clock, faults, cancel).ConfigureAwait(false),
+    };
+
+    /// <summary>Plans, and makes what pages need. Goes on past faults, so that one run tells those of content, theme and photos alike.</summary>
+    /// <returns>Null when there is any fault.</returns>
+    private async Task<Ready?> PrepareAsync(Reading read, Faults faults, CancellationToken cancel)
+    {
+        var (settings, catalog, theme, texts) = read;
+        var marks = LinkMemory.Read(place.LinksPath, faults);
+        var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
+        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
+        plan = only is null ? plan : plan.Only(only);
+        var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
+        var bundle = Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
+        var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
+        return faults.AnyErrors || bundle is null ? null : new Ready(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks };
+    }
+
+    /// <summary>Prints every page and file, and looks at each once.</summary>
+    private void Produce(Ready ready, OutputFolder output, Faults faults, CancellationToken cancel)
+    {
+        var (read, plan, templates, bundle, photos) = ready;
+        var (settings, _, theme, texts) = read;
+        var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
+        var app = AppAssetsOf(theme.VariablesOf(settings), appIcons);
+        var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
+        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app);
+        var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
+        var checks = new OutputChecks(settings.BaseUrl, faults);
+
+        Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
+        Stage("files", () =>
         {
-            var requests = plan.Photos.Select(p => new PhotoRequest(p.Photo.Path, p.Photo.Source)).ToArray();
-            var told = new Faults();
-            var harvest = await workshop.PrepareAsync(requests, told, new PhotoRelay(progress), cancel).ConfigureAwait(false);
-            CopiedPlace.Soften(told, settings, faults);
-            var prepared = plan.Photos.Zip(harvest.Photos).Where(p => p.Second is not null).ToArray();
-            var files = prepared.SelectMany(p => p.Second!.Variants.Select(v => (Route: PhotoShelf.RouteOf(p.First.Photo, p.First.Owner, p.Second, v), v.CachePath)));
-            var shelf = new PhotoShelf(prepared.DistinctBy(p => p.First.Photo.Path).ToDictionary(p => p.First.Photo.Path, p => p.Second!, StringComparer.Ordinal));
-            return new Photos(shelf, [.. files.DistinctBy(f => f.Route)], harvest.Made, harvest.Reused);
+            WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e))).Append(sprite), output);
+            foreach (var (route, path) in bundle.Files.Concat(photos.Files))
+                output.Copy(route.OutputPath, path, route.Path);
+        });
+        if (only is null)
+        {
+            Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
+            Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
+            Stage("feeds", () =>
+            {
+                WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
+                WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
+                foreach (var (route, path, _) in appIcons)
+                    output.Copy(route.OutputPath, path, route.Path);
+                WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
+            });
+            Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
         }
+        Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
+        if (only is null)
+            Stage("check", () => checks.Links(output.Paths));
     }
 
     private void RenderPages(SitePlan plan, ViewMaker views, ThemeTemplates templates, IReadOnlyList<Texts> texts, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
@@ -257,6 +263,8 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         return symbols;
     }
 
+    private IReadOnlyList<Counsel> CounselsOf(Reading read, Faults faults) => Adviser.AdviseAll(read.Catalog, faults.Sorted(), Today(read.Settings), drafts: true);
+
     private IReadOnlyList<Counsel>? AdviceFor(SiteSettings settings, Catalog catalog, Faults faults) =>
         settings.AdvicePage ? Adviser.AdviseAll(catalog, faults.Sorted(), Today(settings)) : null;
 
@@ -286,10 +294,5 @@ internal sealed class Build(Workplace place, TimeProvider clock, IProgress<Build
         var result = await work().ConfigureAwait(false);
         _stages.Add((name, Stopwatch.GetElapsedTime(start)));
         return result;
-    }
-
-    private sealed class PhotoRelay(IProgress<BuildProgress>? target) : IProgress<PhotoProgress>
-    {
-        public void Report(PhotoProgress value) => target?.Report(new("photos", value.Done, value.Total));
     }
 }

@@ -31,6 +31,14 @@ internal sealed partial class TinySite
         return result;
     }
 
+    /// <summary>What <c>check</c> finds, kept in <see cref="Faults"/> too.</summary>
+    public BuildResult Check()
+    {
+        var result = new Build(Place(), Clock).CheckAsync(advise: false, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        Faults = result.Faults;
+        return result;
+    }
+
     /// <summary>Walks over a site that has no fault.</summary>
     public BuildReport WalkWell(string? baseUrl = null)
     {

@@ -47,7 +47,7 @@ internal sealed partial class TinySite : IDisposable
         foreach (var (path, text) in Sections(Base).Concat(Sections(sections)))
         {
             if (path.StartsWith("delete ", StringComparison.Ordinal))
-                File.Delete(Path.Combine(Folder, path[7..]));
+                Delete(path[7..]);
             else
                 Write(path, Encoding.UTF8.GetBytes(text));
         }
@@ -66,6 +66,14 @@ internal sealed partial class TinySite : IDisposable
         var full = PathOf(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, bytes);
+    }
+
+    public void Delete(string path)
+    {
+        if (Directory.Exists(PathOf(path)))
+            Directory.Delete(PathOf(path), recursive: true);
+        else
+            File.Delete(PathOf(path));
     }
 
     public SiteSettings? ReadSettings() => SiteSettingsReader.Read(PathOf("site/showcase.yaml"), Faults);

@@ -16,7 +16,7 @@ internal static class AdviseCommand
         {
             var place = options.WorkplaceOf(line);
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
-            var result = new Build(place, clock).Check(advise: true);
+            var result = new Build(place, clock).Advise();
             var faults = result.Faults.Sorted();
             if (result.Counsels is not { } all)
             {

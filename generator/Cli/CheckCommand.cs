@@ -13,14 +13,14 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "github");
         var fix = new Option<bool>("--fix") { Description = "Remove the place where a photo was taken from the photos that tell it" };
         var advice = new Option<bool>("--advice") { Description = "Say also what would make each vitrine more useful; never a fault" };
-        var command = new Command("check", "Check content, site and theme; write nothing") { format, fix, advice };
-        command.SetAction(line =>
+        var command = new Command("check", "Check content, photos, site and theme as a build would; write nothing") { format, fix, advice };
+        command.SetAction(async (line, cancel) =>
         {
             var place = options.WorkplaceOf(line);
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
             if (line.GetValue(fix))
                 RemovePlaces(place, language);
-            var result = new Build(place, clock).Check(line.GetValue(advice));
+            var result = await new Build(place, clock).CheckAsync(line.GetValue(advice), cancel).ConfigureAwait(false);
             var faults = result.Faults.Sorted();
             var counsels = result.Counsels ?? [];
             switch (line.GetValue(format))

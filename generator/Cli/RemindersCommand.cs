@@ -19,7 +19,7 @@ internal static class RemindersCommand
             var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
             var faults = new Faults();
             var build = new Build(place, clock);
-            var checkedContent = build.Check(advise: true);
+            var checkedContent = build.Advise();
             if (SiteSettingsReader.Read(place.SettingsPath, faults) is not { } settings || checkedContent.Counsels is not { } counsels)
             {
                 await Console.Error.WriteAsync(FaultFormat.Text(checkedContent.Faults.Sorted(), language)).ConfigureAwait(false);

@@ -30,6 +30,11 @@ internal static class ContentFolder
         return files;
     }
 
+    /// <summary>Full paths of the photos that lie beside these files and that none of them names.</summary>
+    public static IReadOnlyList<string> IdlePhotos(IEnumerable<ContentFile> files, IEnumerable<PhotoMention> mentions) =>
+        [.. files.SelectMany(f => f.PhotoFiles.Select(name => Path.Combine(Path.GetDirectoryName(f.FullPath)!, name)))
+            .Except(mentions.Select(m => m.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>A path as people know it: from the working folder where it lies beneath, with forward slashes.</summary>
     public static string ShownPath(string fullPath)
     {

@@ -28,6 +28,9 @@ internal static class TextFile
     {
         try
         {
+            // Pipes and devices also say 0 bytes, and opening one may wait for ever.
+            if (new FileInfo(fullPath) is { Exists: true, Length: 0 })
+                return "";
             using var handle = File.OpenHandle(fullPath);
             var length = RandomAccess.GetLength(handle);
             if (length > maxBytes)

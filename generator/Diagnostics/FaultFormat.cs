@@ -18,10 +18,11 @@ internal static class FaultFormat
         var text = new StringBuilder();
         foreach (var fault in faults)
         {
-            var (separator, fix) = language == "fr" ? ("\u202F: ", "correction") : (": ", "fix");
+            // The first line is for editors and programs too: the same shape in every language.
+            var fix = language == "fr" ? "correction\u202F: " : "fix: ";
             text.Append(fault.Location with { Path = MessageTemplate.Printable(fault.Location.Path) }).Append(": ").Append(Word(fault.Severity)).Append(' ').Append(fault.Rule.Id)
-                .Append(separator).Append(fault.What(language)).Append('\n')
-                .Append("  ").Append(fix).Append(separator).Append(fault.Fix(language)).Append('\n');
+                .Append(": ").Append(fault.What(language)).Append('\n')
+                .Append("  ").Append(fix).Append(fault.Fix(language)).Append('\n');
         }
         return text.ToString();
     }

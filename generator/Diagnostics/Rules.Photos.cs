@@ -9,7 +9,7 @@ internal static partial class Rules
         new("vérifiez que le fichier est bien dans le dossier et que son nom est écrit à l’identique, majuscules et extension comprises", "check that the file is in the folder and that its name is written exactly the same, capitals and extension included"));
 
     public static readonly Rule PhotoFormatRefused = new("SC0502", Severity.Error,
-        new("« {0} » est un fichier {1}, qui ne peut pas servir de photo", "“{0}” is a {1} file, which cannot serve as a photo"),
+        new("« {0} » est un fichier {1}, qui ne peut pas servir de photo", "“{0}” is of type {1}, which cannot serve as a photo"),
         new("enregistrez l’image en JPEG, PNG, WebP, AVIF, TIFF ou HEIC ; changer seulement l’extension du nom ne suffit pas", "save the picture as JPEG, PNG, WebP, AVIF, TIFF or HEIC; changing only the extension of its name is not enough"));
 
     public static readonly Rule NotAPhoto = new("SC0503", Severity.Error,

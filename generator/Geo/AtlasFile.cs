@@ -36,7 +36,8 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
     }
 
     /// <summary>Writes beside and renames, so that nobody ever reads half a file; then drops the files of older versions.</summary>
-    public void Write(Atlas atlas)
+    /// <returns>What the file holds: points are rounded there, and a first build must give the same bytes as the next.</returns>
+    public Atlas Write(Atlas atlas)
     {
         Directory.CreateDirectory(cacheFolder);
         var packed = new PackedWriter();
@@ -54,6 +55,7 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
             if (Path.GetFileName(old) != Path.GetFileName(FullPath))
                 File.Delete(old);
         }
+        return Read(new PackedReader(payload));
     }
 
     private static void Write(Atlas atlas, PackedWriter to)

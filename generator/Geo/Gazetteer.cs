@@ -38,10 +38,8 @@ internal sealed partial class Gazetteer
         var file = new AtlasFile(cacheFolder, packages.Stamp());
         if (file.Read() is { } known)
             return new Gazetteer(known) { Territory = new(() => new Territory(nodeModulesFolder)) };
-        var atlas = AtlasBuilder.Build(packages);
-        file.Write(atlas);
-        // The file rounds points: the first build must give the same bytes as the next.
-        return new Gazetteer(file.Read() ?? atlas) { Territory = new(() => new Territory(nodeModulesFolder)) };
+        var atlas = file.Write(AtlasBuilder.Build(packages));
+        return new Gazetteer(atlas) { Territory = new(() => new Territory(nodeModulesFolder)) };
     }
 
     /// <summary>Today's commune with that code, or the one that the code's commune or arrondissement is part of today.</summary>

@@ -1,3 +1,4 @@
+using Showcase.Diagnostics;
 using Showcase.Images.Metadata;
 
 namespace Showcase.Images;
@@ -38,6 +39,14 @@ internal static class PhotoPrivacy
 
     public static bool HasGps(ReadOnlySpan<byte> file) => Read(file).HasGps;
 
+    /// <summary>Warns of photos that no page shows and that tell where they were taken: who publishes the folder publishes them too.</summary>
+    /// <param name="showPath">Turns a full path into the one that faults show.</param>
+    public static void WarnOfPlaces(IEnumerable<string> paths, Func<string, string> showPath, Faults faults)
+    {
+        foreach (var path in paths.Where(p => MayBePhoto(p) && HasGps(File.ReadAllBytes(p))))
+            faults.Add(Rules.PhotoTellsWhere, SourceLocation.WholeFile(showPath(path)), Path.GetFileName(path));
+    }
+
     /// <summary>The same photo without GPS: pixels, orientation and rights stay as they are. Null when there is none, or when some would remain.</summary>
     public static byte[]? WithoutGps(ReadOnlySpan<byte> file)
     {
@@ -59,6 +68,8 @@ internal static class PhotoPrivacy
     /// <summary>Rewrites the file without GPS. All or nothing: the new file is whole on disk before it takes the old one's place.</summary>
     public static GpsRemoval RemoveGps(string path)
     {
+        if (!MayBePhoto(path))
+            return GpsRemoval.NothingToRemove;
         var file = File.ReadAllBytes(path);
         if (!HasGps(file))
             return GpsRemoval.NothingToRemove;
@@ -84,6 +95,9 @@ internal static class PhotoPrivacy
         }
         return GpsRemoval.Removed;
     }
+
+    // Pipes and devices say 0 bytes, and would never end.
+    private static bool MayBePhoto(string path) => new FileInfo(path) is { Exists: true, Length: > 0 } file && file.Length <= PhotoLimits.Default.Bytes;
 
     private static bool IsPng(ReadOnlySpan<byte> file) => PhotoKinds.Sniff(file[..Math.Min(file.Length, 256)]) == PhotoKind.Png;
 }

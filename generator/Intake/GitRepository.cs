@@ -104,8 +104,12 @@ internal sealed class GitRepository(string folder, string branch, Func<Cancellat
         var environment = new Dictionary<string, string>
         {
             ["GIT_INDEX_FILE"] = index,
-            ["GIT_AUTHOR_NAME"] = author, ["GIT_AUTHOR_EMAIL"] = address, ["GIT_AUTHOR_DATE"] = $"@{when.ToUnixTimeSeconds()} +0000",
-            ["GIT_COMMITTER_NAME"] = "Showcase", ["GIT_COMMITTER_EMAIL"] = address, ["GIT_COMMITTER_DATE"] = $"@{when.ToUnixTimeSeconds()} +0000",
+            ["GIT_AUTHOR_NAME"] = author,
+            ["GIT_AUTHOR_EMAIL"] = address,
+            ["GIT_AUTHOR_DATE"] = $"@{when.ToUnixTimeSeconds()} +0000",
+            ["GIT_COMMITTER_NAME"] = "Showcase",
+            ["GIT_COMMITTER_EMAIL"] = address,
+            ["GIT_COMMITTER_DATE"] = $"@{when.ToUnixTimeSeconds()} +0000",
         };
         try
         {

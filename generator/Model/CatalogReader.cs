@@ -30,7 +30,10 @@ internal static class CatalogReader
             Collection.Networks => NetworkReader.Read(entries[i], desk),
             _ => PageReader.Read(entries[i], desk),
         });
-        var catalog = new Catalog([.. read.OfType<Artisan>()], trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()]);
+        var catalog = new Catalog([.. read.OfType<Artisan>()], trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()])
+        {
+            PhotoMentions = [.. around.PhotoMentions.OrderBy(m => m.Source.Path, StringComparer.Ordinal).ThenBy(m => m.Source.Line).ThenBy(m => m.Source.Column)],
+        };
         WarnOfSharedFolders(entries, catalog, faults);
         CrossChecks.Check(catalog, around.Slugs[(int)Collection.Artisans], faults);
         return catalog;

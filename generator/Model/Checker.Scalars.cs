@@ -135,9 +135,12 @@ internal sealed partial class Checker
             return Refuse(Rules.PhotoFormat, node.Source, name);
         // A file that came from a Mac may spell its accents in two characters.
         var onDisk = file!.PhotoFiles.FirstOrDefault(f => f == name || f.Normalize() == name);
-        return onDisk is null
-            ? Refuse(Rules.PhotoMissing, node.Source, name, file.PhotoFiles.FirstOrDefault(f => f.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? DidYouMean.Closest(name, file.PhotoFiles) ?? "")
-            : new PhotoOnDisk(onDisk, Path.Combine(Path.GetDirectoryName(file.FullPath)!, onDisk));
+        if (onDisk is null)
+            return Refuse(Rules.PhotoMissing, node.Source, name, file.PhotoFiles.FirstOrDefault(f => f.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? DidYouMean.Closest(name, file.PhotoFiles) ?? "");
+        var photo = new PhotoOnDisk(onDisk, Path.Combine(Path.GetDirectoryName(file.FullPath)!, onDisk));
+        if (!IsTranslation)
+            around.PhotoMentions.Enqueue(new PhotoMention(photo.Path, node.Source));
+        return photo;
     }
 
     private object? CheckTimeZone(string text, ScalarNode node)

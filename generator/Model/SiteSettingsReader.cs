@@ -10,7 +10,7 @@ internal static class SiteSettingsReader
 {
     private const int MaxBytes = 128 * 1024;
 
-    /// <returns>Null when something that a site needs is missing or faulty.</returns>
+    /// <returns>Null when there is nothing to read. A faulty text stands in for itself: with its fault told, no page will be printed, and content can still be checked.</returns>
     public static SiteSettings? Read(string path, Faults faults)
     {
         var shown = ContentFolder.ShownPath(Path.GetFullPath(path));
@@ -35,7 +35,7 @@ internal static class SiteSettingsReader
         return [.. others.Prepend(main).Distinct(StringComparer.Ordinal)];
     }
 
-    private static SiteSettings? Build(Values fields, List<string> languages, string path, SourceLocation source, Faults faults)
+    private static SiteSettings Build(Values fields, List<string> languages, string path, SourceLocation source, Faults faults)
     {
         if (fields.Written("languages") is SequenceNode list && !list.Items.OfType<ScalarNode>().Any(s => s.Text.Trim() == languages[0]))
             faults.Add(Rules.MainLanguageUnlisted, list.Source, languages[0]);
@@ -44,20 +44,17 @@ internal static class SiteSettingsReader
         var added = ReadAddedTrades(trades, hidden, languages[0], faults);
         var map = MapReader.Read(fields.Find<Values>("map"), faults);
         var images = ReadImages(fields.Find<Values>("images"), faults);
-        if (Texts("name") is not { } name || Texts("tagline") is not { } tagline || Texts("description") is not { } description
-            || Texts("region") is not { } region || fields.Find<Uri>("url") is not { } url)
-            return null;
         return new SiteSettings
         {
             Source = source,
-            Name = name,
-            Tagline = tagline,
-            Description = description,
-            BaseUrl = url,
+            Name = Texts("name"),
+            Tagline = Texts("tagline"),
+            Description = Texts("description"),
+            BaseUrl = fields.Find<Uri>("url") ?? new Uri("https://site.invalid/"),
             Language = languages[0],
             Languages = languages,
-            Region = region,
-            InRegion = Texts("in_region") ?? [],
+            Region = Texts("region"),
+            InRegion = fields.Find<Dictionary<string, string>>("in_region") ?? [],
             TimeZone = fields.Text("timezone") ?? "Europe/Paris",
             Theme = fields.FindValue<Slug>("theme")?.Value ?? "boulevard",
             Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],
@@ -75,7 +72,8 @@ internal static class SiteSettingsReader
             Intake = ReadIntake(fields.Find<Values>("intake")),
         };
 
-        Dictionary<string, string>? Texts(string key) => fields.Find<Dictionary<string, string>>(key);
+        Dictionary<string, string> Texts(string key) =>
+            fields.Find<Dictionary<string, string>>(key) ?? new(StringComparer.Ordinal) { [languages[0]] = key };
     }
 
     private static Publisher? ReadPublisher(Values? fields) =>

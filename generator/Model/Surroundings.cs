@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Showcase.Content;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 
 namespace Showcase.Model;
 
@@ -25,6 +26,9 @@ internal sealed class Surroundings
     public required IReadOnlyList<string> Languages { get; init; }
 
     public required DateOnly Today { get; init; }
+
+    /// <summary>Filled while entries are checked.</summary>
+    public ConcurrentQueue<PhotoMention> PhotoMentions { get; } = new();
 
     /// <summary>The slug of <paramref name="among"/> that was probably meant, or an empty text.</summary>
     public string GuessSlug(string text, Collection among) => Guess(text, among, () => DidYouMean.Closest(text, Slugs[(int)among]));

@@ -21,6 +21,16 @@ internal sealed class OutputFolder
     private readonly ConcurrentDictionary<string, Produced> _produced = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _madeFolders = new(StringComparer.Ordinal);
 
+    private readonly bool _nowhere;
+
+    private OutputFolder()
+    {
+        _nowhere = true;
+        _folder = _staging = _manifestPath = _journalPath = "";
+        _before = new OutputManifest();
+        _standing = [];
+    }
+
     private OutputFolder(string folder, string cacheFolder)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -42,6 +52,9 @@ internal sealed class OutputFolder
     /// <exception cref="IOException">The folder or the cache cannot be read or written.</exception>
     public static OutputFolder Begin(string folder, string cacheFolder) => new(folder, cacheFolder);
 
+    /// <summary>Takes note of what would be written, and writes nothing.</summary>
+    public static OutputFolder Nowhere() => new();
+
     /// <summary>Paths written so far, relative with forward slashes.</summary>
     public ICollection<string> Paths => _produced.Keys;
 
@@ -54,6 +67,11 @@ internal sealed class OutputFolder
 
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
+        if (_nowhere)
+        {
+            Add(path, new Produced(default, bytes.Length, false));
+            return;
+        }
         var hash = OutputManifest.HashOf(bytes);
         var stands = Stands(path, hash, bytes.Length)
             || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
@@ -66,19 +84,32 @@ internal sealed class OutputFolder
     }
 
     /// <summary>For a file too large to hold: written to as a stream, and part of the site once that is closed.</summary>
-    public Stream Open(string path) => new OutputStream(Staged(path), (hash, length) =>
+    public Stream Open(string path)
     {
-        var stands = Stands(path, hash, length);
-        if (stands)
-            File.Delete(Path.Combine(_staging, path));
-        Add(path, new Produced(hash, length, !stands));
-    });
+        if (!_nowhere)
+        {
+            return new OutputStream(Staged(path), (hash, length) =>
+            {
+                var stands = Stands(path, hash, length);
+                if (stands)
+                    File.Delete(Path.Combine(_staging, path));
+                Add(path, new Produced(hash, length, !stands));
+            });
+        }
+        Add(path, new Produced(default, 0, false));
+        return Stream.Null;
+    }
 
     /// <summary>Takes over a file whose name or path in a cache already tells its content.</summary>
     /// <param name="identity">Changes whenever the content changes.</param>
     public void Copy(string path, string source, string identity)
     {
         var length = new FileInfo(source).Length;
+        if (_nowhere)
+        {
+            Add(path, new Produced(default, length, false));
+            return;
+        }
         var hash = OutputManifest.HashOf(Encoding.UTF8.GetBytes(identity));
         var stands = Stands(path, hash, length)
             || (MayBeSame(path, length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(File.ReadAllBytes(source)));

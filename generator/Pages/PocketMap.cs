@@ -55,7 +55,8 @@ internal static class PocketMap
 
     private static PocketMarkView Mark(double x, double y, string text)
     {
-        var width = Math.Max(2 * MarkRadius, 6 + 4.4 * text.Length);
+        // A crowd on one spot of a long list has a label longer than the sheet is wide.
+        var width = Math.Clamp(6 + 4.4 * text.Length, 2 * MarkRadius, Width - 4);
         x = Math.Clamp(x, width / 2 + 2, Width - width / 2 - 2);
         return new PocketMarkView(Number(x), Number(y), text, Number(x - width / 2), Number(y - MarkRadius), Number(width));
     }

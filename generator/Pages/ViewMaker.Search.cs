@@ -41,7 +41,8 @@ internal sealed partial class ViewMaker
         var artisans = _plan.TradePlaces.Around(page.Trade, _plan.TradeListing(page.Trade), page.Commune);
         var shown = artisans.Take(SitePlan.PageSize).ToArray();
         var fronts = FrontsFrom(frame, new(page.Commune.Point!.Value, AddressPrecision.Town), shown);
-        var (trade, town, at) = (page.Trade.Name(edition.Language), page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
+        // Written as &#39;, a straight apostrophe would make a title too long.
+        var (trade, town, at) = (page.Trade.Name(edition.Language).Replace('\'', '’'), page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
         var family = FamilyOf(page.Trade);
         return Dress(new TradePlaceView
         {
@@ -64,7 +65,7 @@ internal sealed partial class ViewMaker
             Communes = [.. _plan.TradePlaces.All.Where(p => p.Trade.Id == page.Trade.Id && p.Commune.Insee != page.Commune.Insee)
                 .OrderBy(p => p.Commune.Point!.Value.DistanceKm(page.Commune.Point!.Value)).ThenBy(p => p.Commune.Insee, StringComparer.Ordinal).Take(OtherCommunes)
                 .Select(p => new CommuneLinkView(p.Commune.Name, routes.Href(routes.TradePlace(p.Trade.Id, p.Commune.Slug)), 0, ""))],
-            Trades = [.. TradesAround(edition, page.Commune).Where(t => t.Name != trade)],
+            Trades = [.. TradesAround(edition, page.Commune).Where(t => t.Name != page.Trade.Name(edition.Language))],
             Finder = FinderOf(frame, page.Trade),
         }, frame, page,
         [

@@ -21,7 +21,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
     public void CheckUnused()
     {
         foreach (var partial in partials.Values.Where(p => !_seen.Any(s => s.Partial == p.Name)))
-            Walk(partial, new Scope(null, null, typeof(object), []));
+            Walk(partial, new Scope(null, null, null, []));
     }
 
     private void Walk(TemplateText template, Scope outer)
@@ -223,5 +223,6 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateText> 
 
     /// <param name="Type">Null when unknown: nothing inside is checked.</param>
     /// <param name="Hash">Names given to the partial as hash arguments.</param>
-    private sealed record Scope(Type? Type, Scope? Outer, Type Root, HashSet<string> Hash);
+    /// <param name="Root">The page's own view; null in a partial that no page uses.</param>
+    private sealed record Scope(Type? Type, Scope? Outer, Type? Root, HashSet<string> Hash);
 }

@@ -39,7 +39,7 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
         var old = await LayOutAsync(fork, before, "before").ConfigureAwait(false);
         var now = await LayOutAsync(head, after, "after").ConfigureAwait(false);
         var (oldSite, newSite) = (await BuildAsync(old, "before").ConfigureAwait(false), await BuildAsync(now, "after").ConfigureAwait(false));
-        var check = new Build(place with { Content = now.Content }, clock).Check(advise: true);
+        var check = new Build(place with { Content = now.Content }, clock).Advise();
         var faults = newSite.Faults.Sorted().Concat(check.Faults.Sorted()).DistinctBy(f => (f.Rule.Id, f.Location, f.What("en"))).Select(f => f with { Location = f.Location with { Path = Shown(f.Location.Path) } })
             .OrderBy(f => f.Location).ToArray();
 

@@ -27,7 +27,10 @@ internal sealed class Gathering(Faults faults)
             [.. own.Trades.Concat(gathering._artisans.Values.SelectMany(a => a.OtherTrades.Prepend(a.Trade))).DistinctBy(t => t.Id).OrderBy(t => t.Id)],
             [.. gathering._events.Values.OrderBy(e => e.Slug)],
             [.. gathering._networks.Values.OrderBy(n => n.Slug)],
-            own.Pages);
+            own.Pages)
+        {
+            PhotoMentions = own.PhotoMentions,
+        };
     }
 
     private void AddOwn(Catalog own)

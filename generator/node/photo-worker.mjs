@@ -46,10 +46,13 @@ async function prepare(job) {
   }
 }
 
-/** Whether a PNG, WebP or TIFF promises more bytes than there are: their decoders say only that something is wrong. */
+/** Whether a file promises more bytes than there are: decoders often say only that something is wrong. */
 function endsEarly(file) {
   if (file.length < 12)
     return true;
+  // In a JPEG's pixels neither mark can occur by chance: the last scan begins (FF DA) and no end (FF D9) follows.
+  if (file[0] === 0xff && file[1] === 0xd8)
+    return file.lastIndexOf('\xff\xda', undefined, 'latin1') > file.lastIndexOf('\xff\xd9', undefined, 'latin1');
   switch (file.toString('latin1', 0, 4)) {
     case '\x89PNG': return !file.includes('IEND');
     case 'RIFF': return file.readUInt32LE(4) + 8 > file.length;

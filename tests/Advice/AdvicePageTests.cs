@@ -48,10 +48,11 @@ public sealed class AdvicePageTests
     }
 
     [Fact]
-    public void Advice_adds_no_fault()
+    public async Task Advice_adds_no_fault()
     {
         using var site = new TinySite();
-        var (plain, advised) = (new Build(Place(site), new At(TinySite.Today)).Check(), new Build(Place(site), new At(TinySite.Today)).Check(advise: true));
+        var plain = await new Build(Place(site), new At(TinySite.Today)).CheckAsync(advise: false, TestContext.Current.CancellationToken);
+        var advised = await new Build(Place(site), new At(TinySite.Today)).CheckAsync(advise: true, TestContext.Current.CancellationToken);
         Assert.Equal(plain.Faults.Sorted(), advised.Faults.Sorted());
         Assert.False(advised.Faults.AnyErrors);
         Assert.Null(plain.Counsels);

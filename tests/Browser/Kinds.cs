@@ -14,6 +14,8 @@ internal static class Kinds
         ["all artisans"] = "/artisans/",
         ["trades"] = "/metiers/",
         ["trade"] = "/metiers/ceramiste/",
+        ["search"] = "/recherche/",
+        ["trade in a commune"] = "/metiers/ceramiste/quimper/",
         ["communes"] = "/communes/",
         ["commune"] = "/communes/rennes/",
         ["map"] = "/carte/",

@@ -23,7 +23,7 @@ public class FaultTests
         var fault = new Fault(Rules.UnknownTrade, Place, "potié", "potier");
         Assert.Equal("content/artisans/a/index.md:3:8: error SC0202: no trade 'potié'\n  fix: did you mean 'potier'? ('showcase trades' lists them all)\n",
             FaultFormat.Text([fault], "en"));
-        Assert.Equal("content/artisans/a/index.md:3:8: error SC0202\u202F: aucun métier «\u202Fpotié\u202F»\n  correction\u202F: vouliez-vous écrire «\u202Fpotier\u202F»\u202F? («\u202Fshowcase trades\u202F» les liste tous)\n",
+        Assert.Equal("content/artisans/a/index.md:3:8: error SC0202: aucun métier «\u202Fpotié\u202F»\n  correction\u202F: vouliez-vous écrire «\u202Fpotier\u202F»\u202F? («\u202Fshowcase trades\u202F» les liste tous)\n",
             FaultFormat.Text([fault], "fr"));
     }
 

@@ -213,9 +213,9 @@ public class GazetteerTests
         Assert.Equal(built.Communes.Count, read.Communes.Count);
         foreach (var (before, after) in built.Communes.Zip(read.Communes))
         {
-            Assert.Equal(before with { Postcodes = none, Point = null }, after with { Postcodes = none, Point = null });
+            // To the last digit: a first build must write the same bytes as the next.
+            Assert.Equal(before with { Postcodes = none }, after with { Postcodes = none });
             Assert.Equal(before.Postcodes, after.Postcodes);
-            Assert.True(before.Point is null == after.Point is null && (before.Point is null || before.Point.Value.DistanceKm(after.Point!.Value) < 0.002));
         }
         Directory.Delete(cache, recursive: true);
     }

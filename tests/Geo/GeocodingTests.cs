@@ -56,7 +56,7 @@ public class GeocodingTests
         await using var server = new AddressServer().Knows("12 rue des Potiers", Potiers);
         using var site = Site(server.Url, Artisan("atelier", "12 rue des Potiers"), Artisan("autre", "3 rue du Port"));
         site.WriteText(Memory, "\"12 rue des Potiers, 29000 Quimper\": [47.9, -4.1, moi, housenumber]\n");
-        new Build(site.Place(), TinySite.Clock).Check();
+        site.Check();
         Assert.Empty(server.Tables);
         Assert.Equal(new GeoPoint(47.9, -4.1), site.Read().Artisans.Single(a => a.Slug.Value == "atelier").Address.PublicPoint);
     }

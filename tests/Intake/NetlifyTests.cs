@@ -65,8 +65,16 @@ public class NetlifyTests
 
     private static JsonObject Data(string name) => new()
     {
-        ["name"] = name, ["trade"] = "forgeron", ["summary"] = "Grilles.", ["address.postcode"] = "29000", ["address.town"] = "Quimper", ["consent"] = "yes", ["consent_photos"] = "yes",
-        ["labels"] = new JsonArray("epv", "mof"), ["ip"] = "192.0.2.7", ["user_agent"] = "x",
+        ["name"] = name,
+        ["trade"] = "forgeron",
+        ["summary"] = "Grilles.",
+        ["address.postcode"] = "29000",
+        ["address.town"] = "Quimper",
+        ["consent"] = "yes",
+        ["consent_photos"] = "yes",
+        ["labels"] = new JsonArray("epv", "mof"),
+        ["ip"] = "192.0.2.7",
+        ["user_agent"] = "x",
     };
 
     private static JsonObject Sent(string id, JsonObject data) => new() { ["id"] = id, ["created_at"] = "2026-11-20T10:00:00.000Z", ["data"] = data };

@@ -15,7 +15,7 @@ const counts = process.argv.slice(2).map(Number);
 function publish() {
   const folder = join(work, 'program');
   execFileSync('dotnet', ['publish', join(repository, 'generator'), '-c', 'Release', '-r', `linux-${process.arch === 'arm64' ? 'arm64' : 'x64'}`,
-    '--no-self-contained', '-p:PublishReadyToRun=true', '-p:RestorePackagesWithLockFile=false', '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    '--no-self-contained', '-p:PublishReadyToRun=true', '-p:RestoreLockedMode=false', `-p:NuGetLockFilePath=${join(work, 'lock.json')}`, '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (!existsSync(join(folder, 'node'))) symlinkSync(join(repository, 'generator/node'), join(folder, 'node'));
   return join(folder, 'showcase');
 }
@@ -49,9 +49,7 @@ for (const count of counts.length ? counts : [1000, 10000]) {
   execFileSync('node', [join(here, 'corpus.mjs'), String(count), corpus], { stdio: 'ignore' });
   rmSync(join(corpus, 'peer'), { recursive: true, force: true });
   mkdirSync(join(corpus, 'themes'));
-  symlinkSync(join(here, 'theme-plain'), join(corpus, 'themes/theme-plain'));
   symlinkSync(join(repository, 'themes/boulevard'), join(corpus, 'themes/boulevard'));
-  writeFileSync(join(corpus, 'site/showcase.yaml'), readFileSync(join(corpus, 'site/showcase.yaml'), 'utf8').replace(/^theme: .*$/m, 'theme: theme-plain'));
   const build = () => timed(['--site', 'site', '--content', 'content', '--output', 'dist'], corpus);
   const first = build();
   const data = measure(join(corpus, 'dist/api'));

@@ -14,7 +14,8 @@ export function findable(page) {
   const later = (event) => {
     if (ready) return;
     event.preventDefault();
-    open().then(() => (event.submitter ?? event.currentTarget).click(), () => root.querySelector("form").submit());
+    const pressed = event.submitter ?? event.currentTarget;
+    open().then(() => pressed.click(), () => root.querySelector("form").submit());
   };
   root.querySelector("form").addEventListener("submit", later);
   me.addEventListener("click", later);

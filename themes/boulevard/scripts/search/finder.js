@@ -1,5 +1,6 @@
 import { Answers } from "./answers.js";
 import { FacetPanel, element } from "./facets.js";
+import { FinderMap } from "./finder-map.js";
 import { frontOf } from "./front.js";
 import { Library, Outdated } from "./library.js";
 import { tellHours } from "../hours.js";
@@ -13,6 +14,7 @@ const TYPING = 140; // ms of rest after a key before the index is asked
 export class Finder {
   #turn = 0;
   #position = null;
+  #trouble = null;
 
   static async open(root) {
     const library = await Library.open(root.dataset.finder);
@@ -34,8 +36,11 @@ export class Finder {
     this.at("facets").open = matchMedia("(min-width: 64rem)").matches;
     this.panel = new FacetPanel(this.at("groups"), library.manifest.facets.filter((f) => !this.fixed.has(f.id) && !(this.fixed.has("trade") && f.id === "family")), this.number, {
       changed: (facet, value, wanted) => this.#filter(facet, value, wanted),
-      opened: (facet) => this.answers.need(facet.id).then(() => this.#refresh(this.state)),
+      opened: (facet) => {
+        if (!facet.eager && !this.answers.lists.has(facet.id)) this.answers.need(facet.id).then(() => this.#refresh(this.state));
+      },
     });
+    this.map = this.at("map") && new FinderMap(this.at("map"), this.at("frame"), () => this.#go({ ...this.state, map: this.map.open }));
     this.#listen();
   }
 
@@ -86,6 +91,7 @@ export class Finder {
   async #go(state, { remember = false, restoring = false } = {}) {
     this.state = state;
     if (!restoring) {
+      this.#trouble = null;
       const address = location.pathname + writeState(state, this.fixed);
       history[remember && address !== location.pathname + location.search ? "pushState" : "replaceState"](null, "", address);
     }
@@ -113,12 +119,15 @@ export class Finder {
   }
 
   #locate() {
-    this.#say(this.words.locating);
+    this.#tell(this.words.locating);
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       this.#position = { lat: coords.latitude, lon: coords.longitude };
       this.form.elements.near.value = this.words.me;
       this.#go(firstPage({ ...this.#typed(), near: ME }), { remember: true });
-    }, (error) => this.#say(error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost), { maximumAge: 300_000, timeout: 15_000 });
+    }, (error) => {
+      this.#trouble = error.code === error.PERMISSION_DENIED ? this.words.denied : this.words.lost;
+      this.#tell(this.#trouble);
+    }, { maximumAge: 300_000, timeout: 15_000 });
   }
 
   async #suggest(field) {
@@ -142,8 +151,10 @@ export class Finder {
     const turn = ++this.#turn;
     const active = !this.fixed.size || state.near !== "" || [...state.filters].some(([id, values]) => !this.fixed.has(id) && values.size > 0);
     for (const listed of document.querySelectorAll("[data-listed]")) listed.hidden = active;
-    this.at("results").hidden = !active;
-    if (!active) return this.#say("");
+    if (!active) {
+      this.at("results").hidden = true;
+      return this.#say("");
+    }
     this.root.setAttribute("aria-busy", "true");
     try {
       const place = await this.#place(state);
@@ -161,7 +172,7 @@ export class Finder {
         location.reload();
         return;
       }
-      this.#say(this.words.failed);
+      this.#tell(this.words.failed);
     } finally {
       if (turn === this.#turn) this.root.removeAttribute("aria-busy");
     }
@@ -170,18 +181,29 @@ export class Finder {
   #show(state, { results, sieve, away, place, guesses }, records) {
     sessionStorage.removeItem("search-renewed");
     this.panel.show(sieve);
+    // Only now: an empty frame would be pushed about by what comes into it.
+    this.at("results").hidden = false;
     const counted = said(results.length < 2 ? this.words[results.length === 0 ? "none" : "found1"] : this.words.found, { count: this.number(results.length) });
     this.at("count").textContent = place && !place.trouble ? said(this.words.countNear, { count: counted, place: place.text }) : counted;
-    const notes = [place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
+    const notes = [this.#trouble, place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
     this.at("note").replaceChildren(...notes.filter(Boolean).map((note) => element("span", "", note)));
     this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
     tellHours(this.at("list"));
     keepRegion(this.at("list").querySelectorAll(".front .sign a"));
+    if (this.map) this.#chart(state, place, records);
     this.at("more").hidden = records.length >= results.length;
     this.at("shown").textContent = records.length < results.length ? said(this.words.shown, { shown: this.number(records.length), count: this.number(results.length) }) : "";
     this.at("clear").hidden = writeState(state, this.fixed) === "";
     this.#say([this.at("count").textContent, ...notes.filter(Boolean)].join(". "));
-    this.root.dispatchEvent(new CustomEvent("found", { detail: { records, place: place?.trouble ? null : place } }));
+  }
+
+  #chart(state, place, records) {
+    const { manifest } = this.library;
+    this.map.show(records.filter((record) => record.lat !== undefined).map(({ name, slug, lat, lon, trade }) => {
+      const [word, icon, family] = manifest.trades[trade];
+      return { name, url: `${manifest.artisans}${slug}/`, trade: word, icon, family, lat, lon };
+    }), place?.trouble ? null : place, state.km);
+    this.map.open = state.map;
   }
 
   #front(record, distance) {
@@ -200,6 +222,12 @@ export class Finder {
     if (km === undefined || km < (roughly ? 1.5 : 0.1)) return "";
     const digits = new Intl.NumberFormat(this.language, { maximumFractionDigits: km < 10 && !roughly ? 1 : 0 });
     return km < 1 ? said(this.words.metres, { m: this.number(Math.round(km * 10) * 100) }) : said(this.words.kilometres, { km: digits.format(km) });
+  }
+
+  /** What is to be seen as well as heard. */
+  #tell(text) {
+    this.at("note").textContent = text;
+    this.#say(text);
   }
 
   #say(text) {

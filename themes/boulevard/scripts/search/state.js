@@ -11,6 +11,7 @@ export function readState(search) {
     near: (query.get("near") ?? "").slice(0, 100),
     km: RADII.includes(km) ? km : 20,
     shown: Math.min(Math.max(Number.parseInt(query.get("n"), 10) || PAGE, PAGE), 960),
+    map: query.get("map") === "1",
     filters: new Map(FACETS.map((id) => [id, new Set(query.getAll(id))])),
   };
 }
@@ -24,6 +25,7 @@ export function writeState(state, fixed = new Map()) {
   if (state.near) query.set("near", state.near);
   if (state.near && state.km !== 20) query.set("km", state.km);
   if (state.shown > PAGE) query.set("n", state.shown);
+  if (state.map) query.set("map", 1);
   return query.size > 0 ? `?${query}` : "";
 }
 
