@@ -8,7 +8,7 @@ namespace Showcase.Domain;
 /// <param name="Numbers">Numbers in use, without code and trunk prefix: ranges, coarse on purpose, so that a new block is not refused.</param>
 internal sealed partial record NumberingPlan(string CallingCode, string Trunk, int Length, Regex Numbers)
 {
-    // What is cut out of 02 6x, 05 9x, 06 39, 06 9x and 09 76 is overseas: dialled alike from anywhere in France, but under another calling code.
+    // What is cut out of 02 6x, 05 08, 05 9x, 06 39, 06 9x and 09 76 is overseas: dialled alike from anywhere in France, but under another calling code.
     public static NumberingPlan Mainland { get; } = new("33", "0", 9, MainlandNumbers());
 
     private static readonly NumberingPlan Guadeloupe = new("590", "0", 9, GuadeloupeNumbers());
@@ -39,7 +39,7 @@ internal sealed partial record NumberingPlan(string CallingCode, string Trunk, i
     public bool SharesMainlandDialling => Trunk.Length > 0;
 
     // 06 39 98 is cut out of Mayotte's 06 39: ARCEP keeps it for films and examples, as mainland numbers.
-    [GeneratedRegex(@"^(?:[134]\d{8}|2(?:[0-57-9]\d|6[014-8])\d{6}|5(?:[0-8]\d|9[1-357-9])\d{6}|6(?:[0-24-8]\d|3[0-8]|9[589])\d{6}|63998\d{4}|7[3-9]\d{7}|80\d{7}|9(?:[0-689]\d|7[0-57-9])\d{6})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[134]\d{8}|2(?:[0-57-9]\d|6[014-8])\d{6}|5(?:0[0-79]|[1-8]\d|9[1-357-9])\d{6}|6(?:[0-24-8]\d|3[0-8]|9[589])\d{6}|63998\d{4}|7[3-9]\d{7}|80\d{7}|9(?:[0-689]\d|7[0-57-9])\d{6})$", RegexOptions.CultureInvariant)]
     private static partial Regex MainlandNumbers();
 
     [GeneratedRegex(@"^(?:590|69[01]|976)\d{6}$", RegexOptions.CultureInvariant)]

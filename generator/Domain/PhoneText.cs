@@ -64,6 +64,9 @@ internal static partial class PhoneText
 
         if (digits is [not '0', ..] && digits.Length is >= 2 and <= 6)
             return PhoneProblem.ShortNumber;
+        // From all of France, 0508 and six digits is dialled for Saint-Pierre-et-Miquelon.
+        if (digits.Length == 10 && digits.StartsWith("0508", StringComparison.Ordinal))
+            return ReadIn(NumberingPlan.Of("975"), digits[4..], out e164);
         // The plus sign forgotten, as in an address book exported to a spreadsheet.
         if (digits.StartsWith(plan.CallingCode, StringComparison.Ordinal) && digits.Length == plan.CallingCode.Length + plan.Length)
             return ReadIn(plan, digits[plan.CallingCode.Length..], out e164);
