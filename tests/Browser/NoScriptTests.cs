@@ -49,7 +49,7 @@ public class NoScriptTests(DemoSite demo)
     {
         var page = await demo.OpenAsync(Kinds.Paths["artisan with everything"], scripts: false);
 
-        await page.Locator(".gallery a").First.ClickAsync(new() { NoWaitAfter = true });
+        await page.Locator(".gallery a").First.ClickAsync();
         await page.WaitForURLAsync("**/photos/**.jpg", new() { WaitUntil = WaitUntilState.Commit });
         await page.Context.CloseAsync();
     }
