@@ -16,7 +16,7 @@ const rounds = Number(process.env.ROUNDS ?? 5);
 function publish() {
   const folder = join(work, 'program');
   execFileSync('dotnet', ['publish', join(repository, 'generator'), '-c', 'Release', '-r', `linux-${process.arch === 'arm64' ? 'arm64' : 'x64'}`,
-    '--no-self-contained', '-p:PublishReadyToRun=true', '-p:RestorePackagesWithLockFile=false', '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    '--no-self-contained', '-p:PublishReadyToRun=true', '--artifacts-path', join(work, 'artifacts'), `-p:NuGetLockFilePath=${join(work, 'packages.lock.json')}`, '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (!existsSync(join(folder, 'node'))) symlinkSync(join(repository, 'generator/node'), join(folder, 'node'));
   return join(folder, 'showcase');
 }
