@@ -35,6 +35,10 @@ internal static partial class Rules
         new("« {0} » contient une barre oblique inversée, qui peut tromper sur le site visé", "'{0}' holds a backslash, which can mislead about the site it leads to"),
         new("remplacez « \\ » par « / », ou recopiez l’adresse depuis le navigateur", "write '/' instead of '\\', or copy the address from the browser again"));
 
+    public static readonly Rule SocialCut = new("SC0709", Severity.Error,
+        new("l’adresse « {0} » est coupée par une fin de ligne ou une tabulation ; « {1} » vient derrière", "the address '{0}' is cut by a line's end or a tab; '{1}' comes behind it"),
+        new("écrivez l’adresse entière sur une seule ligne, sans rien derrière", "write the whole address on one line, with nothing behind it"));
+
     public static readonly Rule SocialScheme = new("SC0710", Severity.Error,
         new("une adresse en « {0}: » ne peut pas être publiée", "an address in '{0}:' cannot be published"),
         new("collez l’adresse du compte telle que le navigateur la montre ; elle commence par https://", "paste the account's address as the browser shows it; it starts with https://"));
@@ -154,6 +158,10 @@ internal static partial class Rules
     public static readonly Rule SocialUnusualHandle = new("SC0752", Severity.Warning,
         new("« {0} » ne ressemble pas aux comptes que {1} donne aujourd’hui", "'{0}' does not look like the accounts that {1} gives today"),
         new("suivez le lien une fois pour vérifier qu’il mène bien au compte", "follow the link once to check that it does lead to the account"));
+
+    public static readonly Rule SocialLeftOut = new("SC0754", Severity.Warning,
+        new("« {0} », derrière l’adresse, a été laissé de côté : le compte compris est « {1} »", "'{0}' behind the address was left out: the account understood is '{1}'"),
+        new("si le compte n’est pas le bon, recopiez l’adresse depuis le navigateur ; sinon retirez ce qui la suit", "if it is not the right account copy the address from the browser again; otherwise remove what follows it"));
 
     public static readonly Rule SocialDuplicate = new("SC0753", Severity.Warning,
         new("« {0} » est déjà dans la liste, sous une autre forme", "'{0}' is in the list already, in another form"),

@@ -17,9 +17,13 @@ internal static class AddressReader
             return known.Role == HostRole.Profiles ? ReadKnown(desk, address, known, named) : ReadDetour(desk, address, known, named);
         if (registry.IsShortener(address.Host))
             return SocialCompiler.Refuse(Rules.SocialShortener, address.Host);
+        if (registry.IsRedirector(address.Host))
+            return SocialCompiler.Refuse(Rules.SocialRedirector, desk.Text, address.Host);
+        if (registry.IsMailHost(address.Host) && named is { Federated: true })
+            return SocialCompiler.Refuse(named.Rules.NotProfile, desk.Text, named.Name.Fr);
         if (registry.Lookalike.Imitates(address.Host, out var imitated))
             return SocialCompiler.Refuse(Rules.SocialLookalike, HostName.Shown(address.Host), imitated);
-        if (named is null or { Federated: true } && ReadAnyHost(desk, address, named) is { } account)
+        if (named is null or { Federated: true } && !registry.IsMailHost(address.Host) && ReadAnyHost(desk, address, named) is { } account)
             return account;
         if (named is null or { IsWebsite: true })
             return WebsiteReader.Read(registry.Website, address);

@@ -14,6 +14,9 @@ internal static class BareReader
                 return SocialCompiler.Refuse(network.Rules.BadHandle, written, network.Name.Fr);
             text = text[1..];
         }
+        // facebook: Facebook — the box was ticked and not filled in.
+        if (text.Equals(network.Name.Fr, StringComparison.OrdinalIgnoreCase))
+            return SocialCompiler.Refuse(Rules.SocialReservedName, written, network.Name.Fr);
         SocialReading.Refused? refused = null;
         foreach (var form in network.Bare)
         {
@@ -38,8 +41,12 @@ internal static class BareReader
     {
         var at = text.LastIndexOf('@');
         var (user, host) = (text[..at].TrimStart('@'), text[(at + 1)..].TrimEnd('/'));
+        if (host.Length == 0)
+            return SocialCompiler.Refuse(Rules.SocialNotAnAddress, text);
         if (!HostName.TryRead(host, out var name, out var refusal))
             return SocialCompiler.Refuse(refusal!.Rule, refusal.Args);
+        if (desk.Registry.IsMailHost(name))
+            return SocialCompiler.Refuse(Rules.SocialMail, user + "@" + host);
         // Some networks of one host speak with the fediverse (@user@threads.net): the account is theirs.
         if (desk.Registry.FindHost(name) is { } known)
         {

@@ -16,6 +16,7 @@ internal sealed class HandleShape
     private readonly string _notLast;
     private readonly IReadOnlyList<string> _never;
     private readonly string? _needs;
+    private readonly string _unusual;
 
     /// <param name="chars">Ranges and single characters apart by spaces: <c>a-z 0-9 _ .</c>; the word <c>letters</c> stands for every script's letters, marks and digits.</param>
     /// <param name="first">The same for the first character; null means as the others.</param>
@@ -23,11 +24,12 @@ internal sealed class HandleShape
     /// <param name="needs">A piece that every handle holds, with a letter after the last one: the dots of a domain name.</param>
     /// <param name="lower">The network itself writes its handles in lower case.</param>
     /// <param name="lenient">An address copied from a browser may hold an older handle than today's rule gives out.</param>
-    public HandleShape(string chars, int min, int max, string? first = null, string notFirst = "", string notLast = "", IReadOnlyList<string>? never = null, string? needs = null, bool lower = false, bool lenient = false)
+    /// <param name="unusual">Characters that the network itself gives to nobody, but relatives of it do.</param>
+    public HandleShape(string chars, int min, int max, string? first = null, string notFirst = "", string notLast = "", IReadOnlyList<string>? never = null, string? needs = null, bool lower = false, bool lenient = false, string unusual = "")
     {
         _letters = Fill(_allowed, chars);
         _ = Fill(_first, first ?? chars);
-        (_min, _max, _notFirst, _notLast, _never, _needs, Lower, Lenient) = (min, max, notFirst, notLast, never ?? [], needs, lower, lenient);
+        (_min, _max, _notFirst, _notLast, _never, _needs, _unusual, Lower, Lenient) = (min, max, notFirst, notLast, never ?? [], needs, unusual, lower, lenient);
         OpenFirst = first is null;
     }
 
@@ -36,6 +38,8 @@ internal sealed class HandleShape
     public bool Lenient { get; }
 
     private bool OpenFirst { get; }
+
+    public bool IsUnusual(string text) => _unusual.Length > 0 && text.AsSpan().ContainsAny(_unusual);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Accepts(string text)

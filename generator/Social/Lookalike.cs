@@ -10,6 +10,9 @@ internal sealed class Lookalike
     // In pairs: letters of other alphabets that are drawn like a Latin one (Unicode's confusables, the lower-case ones that matter in hosts).
     private const string Drawn = "аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhӏlвbкkмmнnтtгrпnοoαaνvρpιiκkτtυuχxεeηnωwɡgıiłløođdħhŧtƅbʟlօoսuհhոnցgɑaьb";
 
+    // Countries that write in Cyrillic, Greek or Armenian letters: a name in these alone is an honest one there.
+    private static readonly HashSet<string> OtherAlphabets = new(StringComparer.Ordinal) { "ru", "su", "by", "ua", "bg", "rs", "mk", "kz", "kg", "uz", "tj", "mn", "gr", "cy", "am", "eu" };
+
     private readonly Dictionary<string, string> _brands = new(StringComparer.Ordinal);
     private readonly (string Skeleton, string Host)[] _longBrands;
     private readonly (string Skeleton, string Host)[] _within;
@@ -58,7 +61,7 @@ internal sealed class Lookalike
                 imitated = brand;
                 return true;
             }
-            if (MixesAlphabets(label))
+            if (MixesAlphabets(label) || IsDisguised(label, labels[^1]))
             {
                 labels[i] = string.Concat(label.Select(Latin));
                 imitated = string.Join('.', labels);
@@ -104,6 +107,19 @@ internal sealed class Lookalike
         return latin && other;
     }
 
+    // аррӏе in Cyrillic letters alone, each drawn like a Latin one; a country that writes so does, and its own words hold other letters too.
+    private static bool IsDisguised(string label, string top)
+    {
+        if (label.Length < 2 || top.StartsWith("xn--", StringComparison.Ordinal) || OtherAlphabets.Contains(top))
+            return false;
+        foreach (var c in label)
+        {
+            if (c is not '-' && !char.IsAsciiDigit(c) && (c < 0x370 || c is >= '\u1E00' and <= '\u1EFF' || !IsDrawnAsLatin(c)))
+                return false;
+        }
+        return !Ascii.IsValid(label);
+    }
+
     // The word as an eye in a hurry reads it: alphabets, digits and close shapes brought together.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string Skeleton(string label)
@@ -128,4 +144,6 @@ internal sealed class Lookalike
         var at = c < 128 ? -1 : Drawn.IndexOf(c, StringComparison.Ordinal);
         return at >= 0 ? Drawn[at + 1] : char.ToLowerInvariant(c);
     }
+
+    private static bool IsDrawnAsLatin(char c) => Drawn.Contains(c, StringComparison.Ordinal);
 }

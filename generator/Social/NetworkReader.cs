@@ -9,7 +9,7 @@ namespace Showcase.Social;
 /// <summary>Reads <c>networks.yaml</c>; the head of that file says what each key means.</summary>
 internal static class NetworkReader
 {
-    public static (IReadOnlyList<SocialPurpose> Purposes, IReadOnlyList<SocialNetwork> Networks, IReadOnlyList<string> Shorteners) Read(TextReader text)
+    public static (IReadOnlyList<SocialPurpose> Purposes, IReadOnlyList<SocialNetwork> Networks, ForeignHosts Foreign) Read(TextReader text)
     {
         var root = DataYaml.Read(text).AsMapping();
         var purposes = root.Find("purposes")!.AsList().Select(n => n.AsMapping())
@@ -18,7 +18,7 @@ internal static class NetworkReader
         var names = entries.ToDictionary(m => Text(m, "id"), m => Words(m.Find("name")), StringComparer.Ordinal);
         var fallback = Words(root.Find("copy"));
         var networks = entries.Select(m => Network(m, purposes, names, fallback)).ToList();
-        return (purposes, networks, List(root.Find("shorteners")));
+        return (purposes, networks, new(List(root.Find("shorteners")), List(root.Find("redirectors")), List(root.Find("mail_hosts"))));
     }
 
     /// <summary>Leaves out each block of pairs before the parser sees it.</summary>
@@ -140,7 +140,7 @@ internal static class NetworkReader
         var length = Text(shape, "length").Split('-');
         return new HandleShape(Text(shape, "chars"), int.Parse(length[0], CultureInfo.InvariantCulture), int.Parse(length[^1], CultureInfo.InvariantCulture),
             shape.Find("first")?.AsText(), shape.Find("not_first")?.AsText() ?? "", shape.Find("not_last")?.AsText() ?? "", List(shape.Find("never")),
-            shape.Find("needs")?.AsText(), Flag(shape, "lower"), Flag(shape, "lenient"));
+            shape.Find("needs")?.AsText(), Flag(shape, "lower"), Flag(shape, "lenient"), shape.Find("unusual")?.AsText() ?? "");
     }
 
     private static string Text(DataNode.Mapping entry, string key) =>
@@ -158,3 +158,6 @@ internal static class NetworkReader
         _ => new(Text(node.AsMapping(), "fr"), Text(node.AsMapping(), "en")),
     };
 }
+
+/// <summary>Hosts of no network that the compiler must know all the same.</summary>
+internal sealed record ForeignHosts(IReadOnlyList<string> Shorteners, IReadOnlyList<string> Redirectors, IReadOnlyList<string> Mail);

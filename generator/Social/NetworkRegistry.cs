@@ -12,8 +12,10 @@ internal sealed class NetworkRegistry
     private readonly Dictionary<string, SocialNetwork> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownHost> _hosts;
     private readonly HashSet<string> _shorteners;
+    private readonly HashSet<string> _redirectors;
+    private readonly HashSet<string> _mailHosts;
 
-    private NetworkRegistry(IReadOnlyList<SocialPurpose> purposes, IReadOnlyList<SocialNetwork> networks, IReadOnlyList<string> shorteners)
+    private NetworkRegistry(IReadOnlyList<SocialPurpose> purposes, IReadOnlyList<SocialNetwork> networks, ForeignHosts foreign)
     {
         (Purposes, All) = (purposes, networks);
         foreach (var network in networks)
@@ -25,10 +27,10 @@ internal sealed class NetworkRegistry
             }
         }
         _hosts = KnownHost.Index(networks);
-        _shorteners = [.. shorteners];
+        (_shorteners, _redirectors, _mailHosts) = ([.. foreign.Shorteners], [.. foreign.Redirectors], [.. foreign.Mail]);
         Website = networks.First(n => n.IsWebsite);
         AnyHost = [.. networks.Where(n => n.Federated).SelectMany(n => n.Addresses.Where(a => a.Host == "{host}").Select(a => (n, a)))];
-        Lookalike = new Lookalike([.. networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost)))], _hosts.Keys.Concat(shorteners), [.. networks.SelectMany(n => n.Websites)]);
+        Lookalike = new Lookalike([.. networks.SelectMany(n => n.Brands.Select(b => (b, n.MainHost)))], _hosts.Keys.Concat(foreign.Shorteners), [.. networks.SelectMany(n => n.Websites)]);
     }
 
     /// <summary>The registry of the data file, read once.</summary>
@@ -52,8 +54,8 @@ internal sealed class NetworkRegistry
     {
         using var stream = typeof(NetworkRegistry).Assembly.GetManifestResourceStream("networks.yaml")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var (purposes, networks, shorteners) = NetworkReader.Read(withPairs ? reader : NetworkReader.WithoutPairs(reader));
-        return new(purposes, networks, shorteners);
+        var (purposes, networks, foreign) = NetworkReader.Read(withPairs ? reader : NetworkReader.WithoutPairs(reader));
+        return new(purposes, networks, foreign);
     }
 
     /// <summary>By id, name or alias, however they are written: <c>Google +</c>, <c>google_plus</c>, <c>LINKEDIN</c>.</summary>
@@ -91,6 +93,13 @@ internal sealed class NetworkRegistry
 
     public bool IsShortener(string host) =>
         _shorteners.Contains(host) || (host.StartsWith("www.", StringComparison.Ordinal) && _shorteners.Contains(host[4..]));
+
+    /// <summary>A host that carries other people's pages under its own name: what it shows today is not what it shows tomorrow.</summary>
+    public bool IsRedirector(string host) =>
+        _redirectors.Contains(host) || (host.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && _redirectors.Contains(host[(dot + 1)..]));
+
+    /// <summary>A provider of mailboxes: <c>@demo@gmail.com</c> is somebody's mail, not an account of the fediverse.</summary>
+    public bool IsMailHost(string host) => _mailHosts.Contains(host);
 
     /// <summary>The fediverse network of an unnamed account: what the host's own name says runs there, else Mastodon, whose form of address most others share.</summary>
     public SocialNetwork Guess(string host) => AnyHost.FirstOrDefault(a => SaysSo(host, a.Network)).Network ?? _names["mastodon"];

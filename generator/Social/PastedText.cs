@@ -12,7 +12,10 @@ internal static class PastedText
     public const int MaxLength = 2000;
 
     /// <summary>Undoes JSON escapes (<c>\/</c>, <c>\u00e9</c>), full-width letters and unseen characters; line breaks become spaces. Never throws, whatever the text.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => Lines(text).Replace('\n', ' ');
+
+    /// <summary>The same, with one <c>\n</c> for each line's end and each tab, as they may have cut an address in two.</summary>
+    public static string Lines(string text)
     {
         if (IsPlain(text))
             return text;
@@ -28,14 +31,20 @@ internal static class PastedText
             else if (c == '\u3002')
                 c = '.';
             var category = CharUnicodeInfo.GetUnicodeCategory(c);
-            if (char.IsWhiteSpace(c) || category == UnicodeCategory.Control)
+            if (c == '\n' && result.Length > 0 && result[^1] == '\r')
+                result[^1] = '\n';
+            else if (c is '\n' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+                result.Append('\n');
+            else if (c == '\r')
+                result.Append(c);
+            else if (char.IsWhiteSpace(c) || category == UnicodeCategory.Control)
                 result.Append(' ');
             else if (char.IsSurrogate(c))
                 AppendPair(result, text, ref i);
             else if (category is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned) && c is not ('\uFE0E' or '\uFE0F' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFFD'))
                 result.Append(c);
         }
-        return Normal(WithoutSigns(result.ToString().Trim()));
+        return Normal(WithoutSigns(result.Replace('\r', '\n').ToString().Trim()));
     }
 
     /// <summary>Without the little pictures that people put before and after: 📞 06 39 98 35 05, @demo 🏺.</summary>
@@ -86,8 +95,7 @@ internal static class PastedText
             case '/' or '"':
                 return text[++i];
             case 'n' or 'r' or 't' when !FollowsAuthority(text, i):
-                i++;
-                return ' ';
+                return text[++i] == 'r' ? '\r' : '\n';
             case 'u' when i + 5 < text.Length && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
                 i += 5;
                 return char.IsSurrogate((char)code) ? '\uFFFD' : (char)code;

@@ -14,10 +14,11 @@ internal static class PastedWords
     /// <param name="registry">Tells which hosts are known.</param>
     /// <param name="label">A network's name that stood before: <c>Insta :</c>.</param>
     /// <param name="second">Another address, when there are two.</param>
+    /// <param name="behind">A word that follows the address at once and may be the rest of it: <c>facebook.com/Atelier Demo</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string Find(string text, NetworkRegistry registry, out string? label, out string? second)
+    public static string Find(string text, NetworkRegistry registry, out string? label, out string? second, out string? behind)
     {
-        label = second = null;
+        label = second = behind = null;
         if (!text.AsSpan().ContainsAny(Worded))
             return TrimEnd(text);
         var words = Split(text);
@@ -36,8 +37,18 @@ internal static class PastedWords
         // A telephone's keyboard puts a space after a slash or an at sign.
         if (rank > 0 && at + 2 == words.Count && found[^1] is '/' or '@' or '=')
             return found + words[at + 1];
+        // wa.me/33 6 39 98 12 34: a number goes on over its spaces.
+        if (rank > 1 && at + 1 < words.Count && EndsInNumber(found))
+        {
+            while (at + 1 < words.Count && words[at + 1].All(char.IsAsciiDigit))
+                found += words[++at];
+        }
         if (rank > 0)
-            label = at > 0 ? words[at - 1].TrimEnd(':') : null;
+        {
+            label = at > 0 && at < words.Count ? words[at - 1].TrimEnd(':') : null;
+            if (second is null && at + 1 < words.Count && at <= 1 && char.IsLetterOrDigit(words[at + 1][0]) && text.Contains($"{found} {words[at + 1]}", StringComparison.Ordinal))
+                behind = words[at + 1];
+        }
         else if (words.Count == 1)
             return words[0];
         else if (words.Count == 2)
@@ -45,6 +56,30 @@ internal static class PastedWords
         if (label is not null && registry.Find(label) is null)
             label = null;
         return rank > 0 || label is not null ? found : text;
+    }
+
+    /// <summary>An address at the end of a line and a word at the start of the next: nobody can tell whether it goes on there.</summary>
+    /// <param name="lines">As <see cref="PastedText.Lines"/> gives them. A line left empty between the two parts them surely.</param>
+    public static (string Before, string Behind)? Cut(string lines, NetworkRegistry registry)
+    {
+        for (var at = lines.IndexOf('\n', StringComparison.Ordinal); at > 0; at = lines.IndexOf('\n', at + 1))
+        {
+            var before = lines[(lines.LastIndexOfAny([' ', '\n'], at - 1) + 1)..at];
+            var end = lines.IndexOfAny([' ', '\n'], at + 1);
+            var behind = end < 0 ? lines[(at + 1)..] : lines[(at + 1)..end];
+            if (before.Length > 0 && behind.Length > 0 && TrimEnd(before) == before && before[^1] is not ('/' or '@' or '=')
+                && Rank(before, registry) > 0 && Rank(behind, registry) < 3)
+            {
+                return (before, behind);
+            }
+        }
+        return null;
+    }
+
+    private static bool EndsInNumber(string word)
+    {
+        var tail = word.AsSpan(word.AsSpan().LastIndexOfAny('/', '=') + 1).TrimStart('+');
+        return tail.Length is > 0 and < 9 && tail.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static List<string> Split(string text)

@@ -23,6 +23,18 @@ internal static class PhoneHandle
         return true;
     }
 
+    /// <summary><c>06 39 98 12 34 (le soir)</c>: the number, and the words behind it; null for a number alone or for words.</summary>
+    public static (string Number, string Words)? Leading(string text)
+    {
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '+' or ' ' or '.' or '-' or '\u00A0' or '\u202F' || text.AsSpan(end).StartsWith("(0)", StringComparison.Ordinal) || text[end] is '0' or ')' && end > 1 && text[end - 2] == '('))
+            end++;
+        if (end == text.Length || end == 0 || text[end - 1] != ' ')
+            return null;
+        var number = text[..end].Trim();
+        return LooksLike(number) ? (number, text[end..]) : null;
+    }
+
     /// <summary>Digits and what people put between them, nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool LooksLike(string text)

@@ -63,7 +63,7 @@ internal sealed record Slot(string Name, SlotReader Reader, HandleShape? Shape)
             value = text = text.ToLowerInvariant();
         if (ReferenceEquals(Shape, network.Handle) && network.Reserved.Contains(text))
             return SlotResult.Reserved;
-        return Shape.Accepts(text) ? SlotResult.Good
+        return Shape.Accepts(text) ? (Shape.IsUnusual(text) ? SlotResult.Unusual : SlotResult.Good)
             : copied && Shape.Lenient && HandleShape.CouldBe(text) ? SlotResult.Unusual
             : SlotResult.Bad;
     }

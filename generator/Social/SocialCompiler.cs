@@ -17,7 +17,7 @@ internal static partial class SocialCompiler
     // What people write where a form wants an answer and they have none.
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "n/a", "n.a.", "none", "null", "undefined", "nil", "no", "non", "aucun", "aucune", "néant", "neant", "rien", "pas encore", "-", "--", "—", "/", "?", "…", "...",
+        "n/a", "n.a.", "none", "yes", "oui", "null", "undefined", "nil", "no", "non", "aucun", "aucune", "néant", "neant", "rien", "pas encore", "-", "--", "—", "/", "?", "…", "...",
     };
 
     /// <param name="text">A handle, <c>@user@host</c>, a telephone number, an address, or a sentence around one of them.</param>
@@ -34,7 +34,10 @@ internal static partial class SocialCompiler
         }
         if (text.Length > PastedText.MaxLength)
             return Refuse(Rules.SocialTooLong, text);
-        var clean = PastedText.Clean(text);
+        var lines = PastedText.Lines(text);
+        var clean = lines.Replace('\n', ' ');
+        if (Label(clean, registry) is var (head, rest) && (named is null || named == head))
+            (named, clean) = (head, rest);
         if (clean.Length == 0 || Nothing.Contains(clean))
             return Refuse(Rules.SocialEmpty);
         if (clean.AsSpan().ContainsAny('<', '"') && MarkupInPath().IsMatch(clean))
@@ -42,6 +45,8 @@ internal static partial class SocialCompiler
         var desk = new ReadingDesk(registry, context, clean);
         if (named is { IsFreeText: true })
             return WebsiteReader.FreeText(desk, named);
+        if (named is { ShowsPhone: true } && PhoneHandle.Leading(clean) is var (number, words))
+            return LeftOut(BareReader.Read(desk, number, named), words);
         if (PhoneHandle.LooksLike(clean))
         {
             if (named is { ShowsPhone: true })
@@ -49,12 +54,40 @@ internal static partial class SocialCompiler
             if (named is null && clean.Count(char.IsAsciiDigit) >= 9)
                 return Refuse(Rules.SocialPhoneAlone, clean);
         }
-        var word = PastedWords.Find(clean, registry, out var label, out var second);
+        var word = PastedWords.Find(clean, registry, out var label, out var second, out var behind);
         if (second is not null)
             return Refuse(Rules.SocialTwoAddresses, word, second);
+        if (PastedWords.Cut(lines, registry) is var (before, after))
+            return Refuse(Rules.SocialCut, before, after);
         if (label is not null)
             named ??= registry.Find(label);
-        return named is { IsFreeText: true } ? WebsiteReader.FreeText(desk with { Text = word }, named) : ReadWord(desk with { Text = word }, word, named);
+        if (named is { IsFreeText: true })
+            return WebsiteReader.FreeText(desk with { Text = word }, named);
+        var reading = ReadWord(desk with { Text = word }, word, named);
+        if (clean[^1] == '.' && clean.Length == word.Length + 1)
+            return WithFinalDot(desk with { Text = clean }, clean, named, reading);
+        return behind is null ? reading : LeftOut(reading, behind);
+    }
+
+    // A full stop alone behind a handle: part of it where the network's rule lets one stand there, else no handle of that network.
+    private static SocialReading WithFinalDot(ReadingDesk desk, string written, SocialNetwork? named, SocialReading reading) =>
+        written.AsSpan().ContainsAny('/', '@') && !(written[0] == '@' && written.LastIndexOf('@') == 0) || named is null or { IsWebsite: true } || reading is not SocialReading.Understood
+            ? LeftOut(reading, ".")
+            : BareReader.Read(desk, written, named);
+
+    private static SocialReading LeftOut(SocialReading reading, string piece) =>
+        reading is SocialReading.Understood understood
+            ? understood with { Notices = [.. understood.Notices, (Rules.SocialLeftOut, [piece, understood.Account.Handle])] }
+            : reading;
+
+    // Facebook : demo.atelier — but https://… and facebook.com:8080 have a colon of their own.
+    private static (SocialNetwork Network, string Text)? Label(string text, NetworkRegistry registry)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > 40 || text.AsSpan(0, colon).ContainsAny('.', '/', '@') || text.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal))
+            return null;
+        var rest = text[(colon + 1)..].Trim();
+        return rest.Length > 0 && registry.Find(text[..colon]) is { } network ? (network, rest) : null;
     }
 
     internal static SocialReading.Refused Refuse(Rule rule, params string[] args) => new(rule, args);
@@ -66,7 +99,7 @@ internal static partial class SocialCompiler
             return Refuse(Rules.SocialBackslash, word);
         if (word.StartsWith("//", StringComparison.Ordinal))
             return AddressReader.Read(desk, word.TrimStart('/'), false, named);
-        foreach (var stump in (ReadOnlySpan<string>)["https//", "http//"])
+        foreach (var stump in (ReadOnlySpan<string>)["https//", "http//", "https;//", "http;//", "https ://", "http ://"])
         {
             if (word.StartsWith(stump, StringComparison.OrdinalIgnoreCase))
                 return AddressReader.Read(desk, word[stump.Length..], false, named);
@@ -98,11 +131,9 @@ internal static partial class SocialCompiler
             return ReadPlain(desk, "@" + rest.TrimStart('@'), named);
         if (!rest.StartsWith("//", StringComparison.Ordinal))
         {
-            // facebook.com:8080/x has no scheme but a port; instagram:demo has a network's name in front.
+            // facebook.com:8080/x has no scheme but a port.
             if (rest.Length > 0 && char.IsAsciiDigit(rest[0]) && (scheme.Contains('.', StringComparison.Ordinal) || scheme.Equals("localhost", StringComparison.OrdinalIgnoreCase)))
                 return AddressReader.Read(desk, word, false, named);
-            if (rest.Length > 0 && desk.Registry.Find(scheme) is { IsFreeText: false } label && (named is null || named == label))
-                return ReadWord(desk with { Text = rest }, rest, label);
         }
         return Refuse(Rules.SocialScheme, scheme);
     }

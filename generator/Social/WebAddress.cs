@@ -41,6 +41,11 @@ internal sealed class WebAddress
         var authority = authorityEnd < 0 ? text : text[..authorityEnd];
         var rest = authorityEnd < 0 ? "" : text[authorityEnd..];
         var at = authority.LastIndexOf('@');
+        if (authority.AsSpan(at + 1) is "" or [':', ..])
+        {
+            refusal = new(Rules.SocialNotAnAddress, text);
+            return null;
+        }
         if (at >= 0)
         {
             refusal = new(Rules.SocialUserinfo, authority[..at], authority[(at + 1)..]);

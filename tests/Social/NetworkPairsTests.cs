@@ -49,10 +49,7 @@ public sealed class NetworkPairsTests
             foreach (var language in (ReadOnlySpan<string>)["fr", "en"])
                 text.Append("  ").Append(language).Append(": ").Append(fault.What(language)).Append("\n      ").Append(fault.Fix(language)).Append('\n');
         }
-        var golden = Path.Combine(Repository.Root, "tests", "Social", "refusals.golden.txt");
-        if (Environment.GetEnvironmentVariable("SHOWCASE_GOLDEN") == "write")
-            File.WriteAllText(golden, text.ToString());
-        Assert.Equal(File.ReadAllText(golden), text.ToString());
+        Golden.Equal(Path.Combine("tests", "Social", "refusals.golden.txt"), text.ToString());
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class RudeServer : IAsyncDisposable
             while (true)
                 under.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(under);
         }
