@@ -174,14 +174,14 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
         var app = AppAssetsOf(theme.VariablesOf(settings), appIcons);
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
-        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app);
+        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
         var checks = new OutputChecks(settings.BaseUrl, faults);
 
         Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
         Stage("files", () =>
         {
-            WriteAll(plan.Editions.Values.SelectMany(QrCodes.Write).Append(sprite), output);
+            WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e))).Append(sprite), output);
             foreach (var (route, path) in bundle.Files.Concat(photos.Files))
                 output.Copy(route.OutputPath, path, route.Path);
         });

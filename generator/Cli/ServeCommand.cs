@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Showcase.Diagnostics;
-using Showcase.Domain;
 using Showcase.Model;
 using Showcase.Serving;
 
@@ -29,7 +28,7 @@ internal static class ServeCommand
             Directory.CreateDirectory(place.Output);
             var server = await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false);
             await using var closing = server.ConfigureAwait(false);
-            server.Background = BackgroundOf(place);
+            Allow(server, place);
             Console.WriteLine(Words.Serving.Say(language, address));
             try
             {
@@ -38,7 +37,7 @@ internal static class ServeCommand
                     await watch.NextAsync(cancel).ConfigureAwait(false);
                     var start = Stopwatch.GetTimestamp();
                     var result = await RebuildAsync(place, clock, cancel).ConfigureAwait(false);
-                    server.Background = BackgroundOf(place);
+                    Allow(server, place);
                     Report(result, updates, language, Stopwatch.GetElapsedTime(start));
                 }
             }
@@ -66,7 +65,12 @@ internal static class ServeCommand
         }
     }
 
-    private static MapBackground? BackgroundOf(Workplace place) => SiteSettingsReader.Read(place.SettingsPath, new Faults())?.Map;
+    // What the settings let a page ask of others.
+    private static void Allow(DevServer server, Workplace place)
+    {
+        var settings = SiteSettingsReader.Read(place.SettingsPath, new Faults());
+        (server.Background, server.Intake) = (settings?.Map, settings?.Intake);
+    }
 
     private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took)
     {

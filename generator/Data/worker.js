@@ -35,7 +35,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(site.base) || request.headers.has("range")) return;
   const path = url.pathname.slice(site.base.length);
-  if (/^(admin|api|__showcase)\/|^sw\.js$/.test(path)) return;
+  if (/^(admin|api|intake|__showcase)\/|^sw\.js$/.test(path)) return;
   if (request.mode === "navigate") return answer(event, (network) => page(network, url));
   if (/^assets\/[^/]+$|^photos\//.test(path)) return event.respondWith(lasting(event, path.startsWith("photos/") ? PHOTOS : FILES));
   answer(event, (network) => changing(network, request));

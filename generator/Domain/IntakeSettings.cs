@@ -10,4 +10,8 @@ internal enum ForgeKind { Bare, GitHub, GitLab, Gitea }
 /// <param name="Api">Of a forge that one runs oneself; null: the public one.</param>
 /// <param name="Branch">That proposals are made to.</param>
 /// <param name="Content">Folder of the content within the repository.</param>
-internal sealed record IntakeSettings(IntakeDoor Door, Uri? Url, ForgeKind Forge, string? Repository, Uri? Api, string Branch, string Content);
+internal sealed record IntakeSettings(IntakeDoor Door, Uri? Url, ForgeKind Forge, string? Repository, Uri? Api, string Branch, string Content)
+{
+    /// <summary>Of a service with an address of its own: what the site's security policy must allow.</summary>
+    public string? Origin => Door == IntakeDoor.Service && Url is { } url ? $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}"))}" : null;
+}

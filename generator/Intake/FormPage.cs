@@ -58,7 +58,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
         {
             case FieldKind.ObjectOf of:
                 Group(field);
-                foreach (var inner in of.Fields)
+                foreach (var inner in of.Fields.Where(f => !IsKeptBack($"{field.Key}.{f.Key}")))
                     Value(inner, $"{field.Key}.{inner.Key}", field.Required && inner.Required);
                 _html.Add($"</fieldset>");
                 break;
@@ -98,6 +98,9 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
         }
         _html.Add($"</fieldset>");
     }
+
+    // An empty street that was never asked for would take away the one that the entry keeps to itself.
+    private bool IsKeptBack(string name) => name == FormContract.Street && state.Entry is not null && (state.Values.One("address.show") is "street" or "town") && !state.Values.Sent(name);
 
     private bool Says(string list, int item) => state.Values.All.Any(v => v.Value.Length > 0 && v.Name.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{list}[{item}]."), StringComparison.Ordinal));
 
@@ -246,7 +249,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
     /// <summary>A message with a capital in front.</summary>
     public static string Sentence(string message) => message.Length == 0 ? message : char.ToUpper(message[0], CultureInfo.InvariantCulture) + message[1..].TrimEnd('.');
 
-    private static string Id(string name) => "f-" + name.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
+    private static string Id(string name) => FormContract.IdOf(name);
 
     private string Say(string word) => IntakeWords.Say(word, _language);
 

@@ -1,9 +1,11 @@
+using Showcase.Model;
+
 namespace Showcase.Intake;
 
 /// <summary>What one visitor, and all of them together, may ask of the service.</summary>
 internal sealed record IntakeLimits
 {
-    public int Photos { get; init; } = 12;
+    public int Photos { get; init; } = FormContract.MostPhotos;
     /// <summary>Bytes of one photo: a 48 MP HEIC weighs 5 MB, a 12 MP PNG 25.</summary>
     public long PhotoBytes { get; init; } = 30_000_000;
     /// <summary>Bytes of a whole form.</summary>

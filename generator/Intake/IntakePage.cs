@@ -1,3 +1,5 @@
+using Showcase.Model;
+
 namespace Showcase.Intake;
 
 /// <summary>What stands around every page of the service: sober, complete without script, with nothing from anywhere else.</summary>

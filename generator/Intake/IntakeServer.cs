@@ -66,6 +66,8 @@ internal sealed class IntakeServer : IAsyncDisposable
             ("GET" or "HEAD", ["intake", "token"]) => JsonAsync(http, 200, _house.Door.TokenFor()),
             ("GET" or "HEAD", ["intake", "status", var key]) => _house.Desk.StatusAsync(http, key),
             ("GET" or "HEAD", ["intake", "status", var key, "edit"]) => _house.Desk.EditAsync(http, key),
+            ("GET" or "HEAD", ["intake", "entry", var slug]) => _house.Desk.ChangeAsync(http, slug),
+            ("GET" or "HEAD", ["intake", "report", var slug]) => _house.Desk.ReportAsync(http, slug),
             ("GET" or "HEAD", ["intake", "renew", var link]) => _house.Desk.RenewAsync(http, link),
             ("GET" or "HEAD", ["intake", "intake.css"]) => TextAsync(http, 200, "text/css; charset=utf-8", _house.Style),
             _ => TextAsync(http, StatusCodes.Status404NotFound, "text/plain; charset=utf-8", "404\n"),

@@ -1,6 +1,7 @@
 using System.Text;
 using Showcase.Advice;
 using Showcase.Diagnostics;
+using Showcase.Model;
 
 namespace Showcase.Intake;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Showcase.Domain;
+using Showcase.Model;
 using Showcase.Web;
 
 namespace Showcase.Intake;

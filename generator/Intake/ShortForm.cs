@@ -1,3 +1,5 @@
+using Showcase.Model;
+
 namespace Showcase.Intake;
 
 /// <summary>What a report or a renewal looks like when it comes back to be mended or confirmed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Showcase.Model;
 
 namespace Showcase.Intake;
 

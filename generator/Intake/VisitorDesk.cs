@@ -54,10 +54,38 @@ internal sealed class VisitorDesk(IntakeHouse house)
             var standing = await Standing.ReadAsync(house.Source.Repository, house.Source.Latest!, tip, house.EntryDesk.Content, slug, http.RequestAborted).ConfigureAwait(false);
             values = standing.Entry is null ? values : FormPrefill.Of(standing.Entry);
         }
-        var token = Token.Issue(house.Vault, house.Clock.GetUtcNow(), house.Limits.MinimumTime, 0);
-        var state = new FormState(SubmissionKind.Artisan, language, token, null, submission.Entry, key, values, [], []);
+        var state = new FormState(SubmissionKind.Artisan, language, NewToken(), null, submission.Entry, key, values, [], []);
         await PageAsync(http, StatusCodes.Status200OK, language, "title_form", new FormPage(house.EntryDesk, house.Limits, state).Main()).ConfigureAwait(false);
     }
+
+    /// <summary>The form filled in with a published entry: for sites that are too large to have a page of it for each.</summary>
+    public async Task ChangeAsync(HttpContext http, string name)
+    {
+        var language = LanguageOf(http.Request, house.EntryDesk.Language);
+        if (!Slug.TryParse(name, out var slug) || !house.Source.Latest!.Has(slug))
+        {
+            await UnknownAsync(http, name, language).ConfigureAwait(false);
+            return;
+        }
+        var standing = await Standing.ReadAsync(house.Source.Repository, house.Source.Latest!, null, house.EntryDesk.Content, slug, http.RequestAborted).ConfigureAwait(false);
+        var values = standing.Entry is null ? new FormValues() : FormPrefill.Published(standing.Entry);
+        var state = new FormState(SubmissionKind.Artisan, language, NewToken(), null, slug.Value, null, values, [], []);
+        await PageAsync(http, StatusCodes.Status200OK, language, "title_form", new FormPage(house.EntryDesk, house.Limits, state).Main(), $"/intake/entry/{slug}?lang={(language == "fr" ? "en" : "fr")}").ConfigureAwait(false);
+    }
+
+    public Task ReportAsync(HttpContext http, string name)
+    {
+        var language = LanguageOf(http.Request, house.EntryDesk.Language);
+        if (!Slug.TryParse(name, out var slug) || !house.Source.Latest!.Has(slug))
+            return UnknownAsync(http, name, language);
+        var state = new FormState(SubmissionKind.Report, language, NewToken(), null, slug.Value, null, new FormValues(), [], []);
+        return PageAsync(http, StatusCodes.Status200OK, language, "title_report", ShortForm.Write(state), $"/intake/report/{slug}?lang={(language == "fr" ? "en" : "fr")}");
+    }
+
+    private Task UnknownAsync(HttpContext http, string name, string language) =>
+        RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormEntryUnknown, default, name), language);
+
+    private Token NewToken() => Token.Issue(house.Vault, house.Clock.GetUtcNow(), house.Limits.MinimumTime, 0);
 
     public Task RenewAsync(HttpContext http, string link)
     {

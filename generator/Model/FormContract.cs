@@ -21,8 +21,14 @@ internal static partial class FormContract
     /// <summary>A photo of the published entry that stays: its name there.</summary>
     public const string Keep = "keep";
 
+    /// <summary>The one field that an entry may hold and not show: a form that changes an entry leaves it out while it is kept back.</summary>
+    public const string Street = "address.street";
+
     /// <summary>Agreement that links publish a telephone number (WhatsApp and the like).</summary>
     public const string SocialConsent = "social_consent";
+
+    /// <summary>Photos that one form may bring.</summary>
+    public const int MostPhotos = 12;
 
     // What a visitor does not say: the intake writes the dates, moderators the rest.
     private static readonly HashSet<string> NotOffered = new(StringComparer.Ordinal) { "verified", "added", "draft", "aliases" };
@@ -35,6 +41,9 @@ internal static partial class FormContract
     /// <summary>One spelling of a name: <c>photos.0.alt</c> and <c>photos[0][alt]</c> are <c>photos[0].alt</c>. Some hosts of forms take names apart.</summary>
     public static string Canonical(string name) =>
         Index().Replace(Bracketed().Replace(name, ".$1"), "[$1]");
+
+    /// <summary>Of the element that holds an input, for labels and links: <c>f-photos-0-alt</c>.</summary>
+    public static string IdOf(string name) => "f-" + name.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
 
     /// <summary>The numbers of the items that the names speak of: <c>photos[0].alt</c>, <c>photos[4].alt</c> give 0 and 4.</summary>
     public static IReadOnlyList<int> ItemsOf(IEnumerable<string> names, string list) =>

@@ -15,6 +15,18 @@ internal static class FormPrefill
         return values;
     }
 
+    /// <summary>The same without what the entry keeps back: the form then leaves it as it stands.</summary>
+    public static FormValues Published(ExistingEntry entry)
+    {
+        var values = Of(entry);
+        if (values.One("address.show") is "street" or "town")
+        {
+            values.Remove(FormContract.Street);
+            values.RemoveAll("address.location");
+        }
+        return values;
+    }
+
     private static void Fill(FormValues values, string name, FieldKind kind, YamlValue value)
     {
         switch (kind, value)

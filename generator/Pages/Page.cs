@@ -108,6 +108,18 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "map";
     }
 
+    /// <summary>The form for a new vitrine, or how to join without one.</summary>
+    internal sealed record Join(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "join";
+    }
+
+    /// <summary>The same form, filled in with what a vitrine publishes.</summary>
+    internal sealed record Edit(Route Route, string Language, int Index) : Page(Route, Language)
+    {
+        public override string Template => "edit";
+    }
+
     /// <summary>For whoever looks after the directory; nothing leads to it, and search engines are asked to leave it.</summary>
     internal sealed record AdviceTable(Route Route, string Language, IReadOnlyList<Counsel> Counsels) : Page(Route, Language)
     {

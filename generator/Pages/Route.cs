@@ -32,8 +32,12 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Offline => In("offline");
     public Route Manifest => new(_root + "manifest.webmanifest");
     public Route Search => In("search");
+    public Route Join => In("join");
+    /// <summary>What the form's script reads: words, networks, limits.</summary>
+    public Route JoinWords => new(Join.Path + "form.json");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
+    public Route Edit(Slug slug) => new($"{Artisan(slug).Path}{texts["routes.edit"]}/");
     public Route Trade(Slug slug) => Under(Trades, slug);
     public Route TradePlace(Slug trade, Slug commune) => new($"{Trades.Path}{trade}/{commune}/");
     public Route Commune(Slug slug) => Under(Communes, slug);

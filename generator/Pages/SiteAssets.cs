@@ -1,7 +1,11 @@
 namespace Showcase.Pages;
 
 /// <summary>Addresses of the theme's bundled files, hashed; they start at the site's root, without the base path.</summary>
-internal sealed record SiteAssets(string Styles, string Script, string Icons, IReadOnlyList<string> Fonts, string? Logo, AppAssets App);
+internal sealed record SiteAssets(string Styles, string Script, string Icons, IReadOnlyList<string> Fonts, string? Logo, AppAssets App)
+{
+    /// <summary>Sheets for single pages, by their names.</summary>
+    public required IReadOnlyDictionary<string, string> Sheets { get; init; }
+}
 
 /// <param name="Icons">Square PNGs, the smallest first; none when the theme draws none.</param>
 /// <param name="Paper">The theme's colour of the page by day, in a notation that every reader knows.</param>

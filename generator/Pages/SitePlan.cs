@@ -78,6 +78,8 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
                 Page.TradeList p => r.ListPage(r.Trade(p.Trade.Id), p.Number),
                 Page.TradePlace p => r.TradePlace(p.Trade.Id, p.Commune.Slug),
                 Page.Search => r.Search,
+                Page.Join => r.Join,
+                Page.Edit p => r.Edit(listings.Artisans[p.Index].Slug),
                 Page.CommuneIndex => r.Communes,
                 Page.CommuneList p => r.ListPage(r.Commune(p.Commune.Slug), p.Number),
                 Page.NetworkIndex => r.Networks,

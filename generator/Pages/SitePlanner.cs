@@ -50,6 +50,13 @@ internal static class SitePlanner
         foreach (var place in places.All)
             yield return new Page.TradePlace(routes.TradePlace(place.Trade.Id, place.Commune.Slug), language, place.Trade, place.Commune);
         yield return new Page.Search(routes.Search, language);
+        yield return new Page.Join(routes.Join, language);
+        if (SiteForm.HasEditPages(settings, listings.Artisans.Count))
+        {
+            // What comes from another site is changed there.
+            foreach (var i in Enumerable.Range(0, listings.Artisans.Count).Where(i => listings.Artisans[i].Origin is null))
+                yield return new Page.Edit(routes.Edit(listings.Artisans[i].Slug), language, i);
+        }
 
         yield return new Page.CommuneIndex(routes.Communes, language);
         foreach (var commune in listings.ByCommune)

@@ -75,6 +75,8 @@ internal sealed partial class ViewMaker
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),
             LicenceUrl = Licences.UrlOf(artisan.Republish.Licence),
+            EditUrl = SiteForm.EditUrl(edition, artisan),
+            ReportUrl = SiteForm.ReportUrl(edition, artisan),
             QrUrl = QrCodes.Has(canonical) ? routes.Href(routes.Qr(artisan.Slug)) : null,
             FediverseCreator = AccountGroups.FediverseCreator(artisan.Social),
         }, frame, page, Crumbs(frame, artisan, canonical)[..^1]);

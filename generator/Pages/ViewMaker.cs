@@ -15,6 +15,7 @@ internal sealed partial class ViewMaker
     private readonly DateOnly _today;
     private readonly LinkMemory _marks;
     private readonly ShopHours _hours;
+    private readonly IReadOnlyDictionary<string, string> _sheets;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="marks">Which accounts were found to name their vitrine.</param>
@@ -23,6 +24,8 @@ internal sealed partial class ViewMaker
         _marks = marks;
         _plan = plan;
         _photos = photos;
+        _sheets = assets.Sheets;
+        _trades = new(() => Model.TradeTaxonomy.Read(plan.Editions.Values.First().Settings));
         _today = today;
         _hours = new ShopHours(plan.Listings.Artisans, today, plan.Editions.Values.First().Settings.TimeZone);
         _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
@@ -40,6 +43,8 @@ internal sealed partial class ViewMaker
             Page.TradeList p => TradeList(frame, p),
             Page.TradePlace p => TradeAround(frame, p),
             Page.Search p => Search(frame, p),
+            Page.Join p => Join(frame, p),
+            Page.Edit p => Edit(frame, p),
             Page.CommuneIndex p => CommuneIndex(frame, p),
             Page.CommuneList p => CommuneList(frame, p),
             Page.Map p => MapPage(frame, p),
@@ -92,11 +97,14 @@ internal sealed partial class ViewMaker
             yield return new(texts["generator.nav.events"], routes.Href(routes.Events));
         if (listings.Networks.Count > 0)
             yield return new(texts["generator.nav.networks"], routes.Href(routes.Networks));
+        yield return new(texts["generator.nav.join"], routes.Href(routes.Join));
     }
 
-    private static IEnumerable<LinkView> FooterLinks(Edition edition) => edition.Listings.SocialUses.Count == 0
-        ? []
-        : [new(edition.Texts["generator.nav.social"], edition.Routes.Href(edition.Routes.Social))];
+    private static IEnumerable<LinkView> FooterLinks(Edition edition) =>
+    [
+        .. edition.Listings.SocialUses.Count == 0 ? Array.Empty<LinkView>() : [new(edition.Texts["generator.nav.social"], edition.Routes.Href(edition.Routes.Social))],
+        new(edition.Texts["generator.nav.join"], edition.Routes.Href(edition.Routes.Join)),
+    ];
 
     /// <summary>What is alike on every page: fills the inherited part of a view.</summary>
     /// <param name="crumbs">Between the home page and this one.</param>
@@ -116,7 +124,7 @@ internal sealed partial class ViewMaker
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("inRegion", frame.Edition.InRegion)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
-            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline,
+            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline or Page.Edit,
         };
     }
 

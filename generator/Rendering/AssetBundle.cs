@@ -21,12 +21,17 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     [
         "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
         "--loader:.woff2=file", "--loader:.png=file", "--loader:.svg=dataurl",
+        // The decoder of iPhone photos names parts of Node behind a test that no browser passes.
+        "--external:fs", "--external:path", "--external:crypto",
         "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false",
     ];
 
     /// <param name="Files">Route and path of every file.</param>
     internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files)
     {
+        /// <summary>Addresses of the sheets of <c>styles/islands/</c>, by their names.</summary>
+        public required IReadOnlyDictionary<string, string> Sheets { get; init; }
+
         /// <summary>The parts without which the main script does not start, itself left out; those it opens later are not among them.</summary>
         public IReadOnlyList<string> ScriptParts()
         {
@@ -67,7 +72,10 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
         string Named(string start, string end) => "/assets/" + names.First(n => n.StartsWith(start, StringComparison.Ordinal) && n.EndsWith(end, StringComparison.Ordinal));
         return new Result(Named("main-", ".css"), Named("main-", ".js"),
             [.. names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => "/assets/" + n)],
-            [.. names.Select(n => (new Route("/assets/" + n), Path.Combine(folder, n)))]);
+            [.. names.Select(n => (new Route("/assets/" + n), Path.Combine(folder, n)))])
+        {
+            Sheets = IslandsOf(sources.Select(s => s.Item1)).ToDictionary(s => s, s => "/assets/" + HashedSheet(names, s), StringComparer.Ordinal),
+        };
     }
 
     // The theme's styles live in layers; unlayered custom properties win over them all.
@@ -128,13 +136,18 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
         return trouble is "" ? null : trouble;
     }
 
-    // {"map":"map-3KXJ5QAZ.css"}: every file of styles/islands/ is a sheet of its own, that pages do not load by themselves.
+    // {"map":"map-3KXJ5QAZ.css"}: every file of styles/islands/ is a sheet of its own; a script loads it, or the one page that needs it.
     private static string SheetNames(string made, IEnumerable<string> sheets)
     {
         var names = Directory.EnumerateFiles(made, "*.css").Select(f => Path.GetFileName(f)!).ToArray();
-        return JsonSerializer.Serialize(sheets.Select(s => Path.GetFileNameWithoutExtension(s))
-            .ToDictionary(s => s, s => names.First(n => n.StartsWith(s + "-", StringComparison.Ordinal) && n.Length == s.Length + "-3KXJ5QAZ.css".Length), StringComparer.Ordinal));
+        return JsonSerializer.Serialize(IslandsOf(sheets).ToDictionary(s => s, s => HashedSheet(names, s), StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> IslandsOf(IEnumerable<string> sources) =>
+        sources.Where(s => s.StartsWith(IslandStyles, StringComparison.Ordinal)).Select(s => Path.GetFileNameWithoutExtension(s));
+
+    private static string HashedSheet(IEnumerable<string> names, string island) =>
+        names.First(n => n.StartsWith(island + "-", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal) && n.Length == island.Length + "-3KXJ5QAZ.css".Length);
 
     /// <returns>What esbuild says, or nothing when all went well.</returns>
     private string Run(string work, IEnumerable<string> arguments)

@@ -27,6 +27,8 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["events"] = typeof(EventsView),
         ["event"] = typeof(EventView),
         ["advice"] = typeof(AdviceView),
+        ["join"] = typeof(JoinView),
+        ["edit"] = typeof(EditView),
         ["page"] = typeof(FreePageView),
         ["offline"] = typeof(OfflineView),
         ["404"] = typeof(NotFoundView),

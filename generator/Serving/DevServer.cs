@@ -38,6 +38,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>The map background whose host pages may ask.</summary>
     public MapBackground? Background { get; set; }
 
+    /// <summary>Where forms may be sent.</summary>
+    public IntakeSettings? Intake { get; set; }
+
     public Uri Address => new(_app.Urls.First() + "/");
 
     /// <param name="port">0 takes a free one.</param>
@@ -60,7 +63,7 @@ internal sealed class DevServer : IAsyncDisposable
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
         }
-        foreach (var (name, value) in SecurityHeaders.All(Background))
+        foreach (var (name, value) in SecurityHeaders.All(Background, Intake))
         {
             if (name != "Strict-Transport-Security") // there is no TLS here to insist on
                 response.Headers[name] = value;

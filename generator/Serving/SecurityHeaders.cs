@@ -7,16 +7,18 @@ internal static class SecurityHeaders
 {
     /// <summary>Nothing from another host, no inline script, no inline style. Data URIs carry the photos' placeholders only.</summary>
     /// <param name="map">The host of the map's background may be asked, in the one way that it is read, once a visitor wants it.</param>
-    public static string ContentSecurityPolicy(MapBackground? map)
+    /// <param name="intake">The form may be sent to the intake's host, by the browser and by the form's script.</param>
+    public static string ContentSecurityPolicy(MapBackground? map, IntakeSettings? intake)
     {
+        var door = intake?.Origin is { } at ? " " + at : "";
         var host = map?.Origin is { } origin ? " " + origin : "";
         var (pictures, calls) = map?.Kind == BackgroundKind.Raster ? (host, "") : ("", host);
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'; frame-ancestors 'self'";
     }
 
-    public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map) =>
+    public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map, IntakeSettings? intake) =>
     [
-        ("Content-Security-Policy", ContentSecurityPolicy(map)),
+        ("Content-Security-Policy", ContentSecurityPolicy(map, intake)),
         ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),
         // Tile servers ask to know which site calls them; the page's own path stays private.

@@ -15,7 +15,7 @@ internal enum Protocol { GitHub, GitLab, Gitea }
 /// <summary>A forge on this machine: git over HTTP by git's own server program, and as much of a forge's API as a moderator's bot meets, keys checked.</summary>
 internal sealed class LocalForge : IAsyncDisposable
 {
-    public const string Key = "k3y";
+    public const string Key = "k3y-of-the-forge"; // no id, of letters and digits alone, holds it by chance
 
     private readonly WebApplication _app;
     private readonly Protocol _protocol;

@@ -10,8 +10,11 @@ public partial class CrossOriginTests
     private static readonly string Toml = File.ReadAllText(Path.Combine(TinySite.Repository, "netlify.toml"));
 
     [Fact]
-    public void Netlify_sends_the_security_headers_of_the_house() =>
-        Assert.Equal(SecurityHeaders.All(SiteSettingsReader.Read(Path.Combine(TinySite.Repository, "site", "showcase.yaml"), new())!.Map).Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/*"));
+    public void Netlify_sends_the_security_headers_of_the_house()
+    {
+        var settings = SiteSettingsReader.Read(Path.Combine(TinySite.Repository, "site", "showcase.yaml"), new())!;
+        Assert.Equal(SecurityHeaders.All(settings.Map, settings.Intake).Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/*"));
+    }
 
     [Fact]
     public void Netlify_lets_pages_of_other_hosts_read_the_data() =>

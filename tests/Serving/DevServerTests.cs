@@ -42,7 +42,7 @@ public sealed class DevServerTests : IAsyncDisposable
         var html = await response.Content.ReadAsStringAsync(Cancel);
         Assert.Equal("<html><head><title>é</title><script src=\"/__showcase/client.js\" defer></script></head><body></body></html>", html);
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
-        foreach (var (name, value) in SecurityHeaders.All(null).Where(h => h.Name != "Strict-Transport-Security"))
+        foreach (var (name, value) in SecurityHeaders.All(null, null).Where(h => h.Name != "Strict-Transport-Security"))
             Assert.Equal(value, Assert.Single(response.Headers.GetValues(name)));
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Equal("image/avif", (await _client.GetAsync(new Uri(address, "/a.avif"), Cancel)).Content.Headers.ContentType!.ToString());

@@ -27,7 +27,7 @@ public class SecurityHeadersTests
     [InlineData("none", null, null)]
     public void The_policy_allows_the_host_of_the_background_and_no_other(string map, string? directive, string? origin)
     {
-        var policy = SecurityHeaders.ContentSecurityPolicy(BackgroundOf(map));
+        var policy = SecurityHeaders.ContentSecurityPolicy(BackgroundOf(map), null);
         var hosts = policy.Split("; ").SelectMany(d => d.Split(' ').Skip(1).Select(s => (d.Split(' ')[0], s))).Where(d => d.s.Contains("//", StringComparison.Ordinal)).ToArray();
         if (directive is null)
             Assert.Empty(hosts);
@@ -53,5 +53,18 @@ public class SecurityHeadersTests
         using var site = new TinySite(Entries.Settings($"map: {{ background: tiles, url: \"{url}\", credit: Nous }}"));
         Assert.Null(site.ReadSettings()?.Map);
         Assert.Contains("SC0902", site.FaultIds());
+    }
+
+    [Theory]
+    [InlineData("{ door: service, url: \"https://intake.example:8443/intake/\" }", " https://intake.example:8443")]
+    [InlineData("service", "")]
+    [InlineData("netlify", "")]
+    public void Forms_go_to_the_intake_and_nowhere_else(string intake, string origin)
+    {
+        using var site = new TinySite(Entries.Settings("intake: " + intake));
+        var policy = SecurityHeaders.ContentSecurityPolicy(null, site.ReadSettings()!.Intake);
+        Assert.Equal("", site.Report());
+        Assert.Contains($"form-action 'self'{origin};", policy, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self'{origin};", policy, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,8 @@ internal static class SearchTextKeys
 
     public static string FacetKey(string id) => $"{Prefix}facets.{id}";
 
-    private static string Whole(Texts texts, string key)
+    /// <summary>The text with its blanks, for a script to fill.</summary>
+    public static string Whole(Texts texts, string key)
     {
         var names = texts.Placeholders(key);
         return texts.Format(key, [.. names.Select(n => (n, (object?)$"{{{n}}}"))]);

@@ -79,6 +79,8 @@ internal abstract record PageView
     /// <summary>Absolute.</summary>
     public required string CanonicalUrl { get; init; }
     public bool NoIndex { get; init; }
+    /// <summary>A sheet that this kind of page has to itself; null for most.</summary>
+    public string? SheetUrl { get; init; }
     public IReadOnlyList<AlternateView> Alternates { get; init; } = [];
     public IReadOnlyList<CrumbView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];

@@ -70,6 +70,10 @@ internal sealed record ArtisanView : PageView
     /// <summary>Said once nobody has checked the vitrine for long: "14 months without news".</summary>
     public string? Age { get; init; }
     public required string Licence { get; init; }
+    /// <summary>Where anyone may propose a change; null when the site takes none.</summary>
+    public string? EditUrl { get; init; }
+    /// <summary>Where anyone may say that something is wrong: a form, or a letter to the publisher; null when there is neither.</summary>
+    public string? ReportUrl { get; init; }
     public string? LicenceUrl { get; init; }
     /// <summary>Language of the body when it is not the page's: for the <c>lang</c> attribute.</summary>
     public string? BodyLanguage { get; init; }

@@ -6,6 +6,7 @@ import { timely } from "./hours.js";
 import { keepable, listKept } from "./offline.js";
 import { findable } from "./find.js";
 import { mappable } from "./map-island.js";
+import { fillable } from "./form.js";
 
 // Each island finds its own places in the page and does nothing where there are none.
 walkable(document);
@@ -17,3 +18,4 @@ keepable(document);
 listKept(document);
 findable(document);
 mappable(document);
+fillable(document);

@@ -3,9 +3,9 @@ using System.Text;
 using Showcase.Content;
 using Showcase.Diagnostics;
 
-namespace Showcase.Intake;
+namespace Showcase.Model;
 
-/// <summary>The sentences of <c>Data/intake.yaml</c>: the service speaks also where a theme is missing or replaced.</summary>
+/// <summary>The sentences of <c>Data/intake.yaml</c>, said by the service and by the site's own form: the service speaks also where a theme is missing or replaced.</summary>
 internal static class IntakeWords
 {
     private static readonly Lazy<Dictionary<string, Bilingual>> Words = new(Read);

@@ -1,0 +1,31 @@
+import { frontOf } from "../search/front.js";
+
+/** The vitrine as lists will show it, out of the theme's own front. */
+export function previewing(form, photos) {
+  const box = form.querySelector("[data-preview]");
+  const place = box.querySelector("[data-front-here]");
+  const value = (name) => form.elements[name]?.value?.trim() ?? "";
+  let timer = 0;
+  const draw = () => {
+    const trade = form.querySelector("select[name=trade]");
+    const [name, town, summary] = [value("name"), value("address.town"), value("summary")];
+    box.hidden = !name;
+    if (!name) return;
+    const front = frontOf(form, { cover: null }, {
+      root: "", language: document.documentElement.lang, name, town, summary, url: "#vitrine-form", icon: trade?.value ? `trade-${trade.value}` : "", family: "fabrication", variant: 0, tint: 4,
+      trade: trade?.value ? trade.selectedOptions[0].textContent : "", role: value("people[0].role") || (trade?.value ? trade.selectedOptions[0].textContent : ""), distance: "", open: "", zone: "",
+      initials: name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase(),
+    });
+    const link = front.querySelector("a");
+    link?.replaceWith(...link.childNodes);
+    const cover = photos.cover;
+    const glass = front.querySelector(".window");
+    if (cover && glass) {
+      const image = document.createElement("img");
+      [image.src, image.alt, image.className] = [cover, value("photos[0].alt"), "form-cover"];
+      glass.replaceChildren(image);
+    }
+    place.replaceChildren(front);
+  };
+  return () => { clearTimeout(timer); timer = setTimeout(draw, 150); };
+}

@@ -1,0 +1,69 @@
+const encoder = new TextEncoder();
+
+/**
+ * Sends the form. Nothing that was typed is lost, whatever comes back.
+ * @returns {Promise<{ sent?: boolean, status?: string, faults?: { field: string, message: string, fix: string }[] }>}
+ */
+export async function send(form, photos, say, tell) {
+  try {
+    await photos.done();
+    const body = new FormData(form);
+    photos.into(body);
+    // A list with nothing chosen would not be sent at all, and stay as it was.
+    for (const list of form.querySelectorAll("select[multiple]")) if (!body.has(list.name)) body.append(list.name, "");
+    tell(say("sending"));
+    return await (form.dataset.door === "netlify" ? toHost(body) : toService(body));
+  } catch {
+    tell(say("offline"));
+    return {};
+  }
+
+  async function toHost(body) {
+    const answer = await fetch(form.action.split("#")[0], { method: "POST", body });
+    if (answer.ok) return { sent: true };
+    tell(say("refused"));
+    return {};
+  }
+
+  async function toService(body) {
+    const door = new URL(form.action, location.href);
+    const { token, wait, difficulty } = await (await fetch(new URL("token", door), { cache: "no-store" })).json();
+    body.set("token", token);
+    if (difficulty > 0) {
+      tell(say("proof"));
+      body.set("proof", await proofOf(token, difficulty));
+    }
+    if (wait > 0) {
+      tell(say("wait"));
+      await new Promise((resolve) => setTimeout(resolve, (wait + 0.5) * 1000));
+      tell(say("sending"));
+    }
+    const answer = await fetch(door, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (answer.status === 202) return { sent: true, status: new URL((await answer.json()).status, door).href };
+    if (answer.status === 429 || answer.status === 503) {
+      tell(say("busy", { seconds: answer.headers.get("Retry-After") ?? 60 }));
+      return {};
+    }
+    tell(say("refused"));
+    const { faults = [] } = await answer.json().catch(() => ({}));
+    return { faults };
+  }
+}
+
+/** A number that makes the SHA-256 of token:number begin with so many zero bits: cheap for one visitor, dear for a thousand. */
+export async function proofOf(token, bits) {
+  for (let first = 0; ; first += 256) {
+    const hashes = await Promise.all(Array.from({ length: 256 }, (_, i) => crypto.subtle.digest("SHA-256", encoder.encode(`${token}:${first + i}`))));
+    const found = hashes.findIndex((hash) => zeros(new Uint8Array(hash)) >= bits);
+    if (found >= 0) return String(first + found);
+  }
+}
+
+function zeros(bytes) {
+  let count = 0;
+  for (const byte of bytes) {
+    if (byte > 0) return count + Math.clz32(byte) - 24;
+    count += 8;
+  }
+  return count;
+}
