@@ -12,7 +12,8 @@ internal static partial class Rules
 
     public static readonly Rule HoursUnknownWord = new("SC0282", Severity.Error,
         new("horaires\u202F: on ne sait pas ce que veut dire «\u202F{0}\u202F» (caractère {1})", "opening hours: no knowing what '{0}' means (character {1})"),
-        new("écrivez {2}\u202F; un commentaire va entre guillemets", "write {2}; a comment goes between quotes"));
+        new("⟨2?écrivez {2}\u202F; un commentaire va entre guillemets⟩⟨2!écrivez les jours Mo Tu We Th Fr Sa Su, les heures 09:00-12:00\u202F; un commentaire va entre guillemets⟩",
+            "⟨2?write {2}; a comment goes between quotes⟩⟨2!write days as Mo Tu We Th Fr Sa Su and times as 09:00-12:00; a comment goes between quotes⟩"));
 
     public static readonly Rule HoursNoSuchTime = new("SC0283", Severity.Error,
         new("horaires\u202F: «\u202F{0}\u202F» n’est pas une heure possible (caractère {1})", "opening hours: '{0}' is not a possible time (character {1})"),
@@ -39,6 +40,6 @@ internal static partial class Rules
         new("si possible, écrivez plutôt {2}", "if possible write {2} instead"));
 
     public static readonly Rule HoursSchoolHolidays = new("SC0289", Severity.Warning,
-        new("horaires\u202F: le site ne connaît pas les dates des vacances scolaires\u202F: les jours concernés seront dits incertains", "opening hours: the site does not know the dates of school holidays: the days they may touch will be said to be uncertain"),
+        new("horaires\u202F: le site ne connaît pas les dates exactes des vacances scolaires\u202F: aux périodes où elles peuvent tomber, les jours concernés seront dits incertains", "opening hours: the site does not know the exact dates of school holidays: at the times of the year when they may fall, the days they touch will be said to be uncertain"),
         new("écrivez plutôt les dates, par exemple Jul 05-Aug 31 au lieu de SH", "write the dates instead, for example Jul 05-Aug 31 in place of SH"));
 }

@@ -22,6 +22,14 @@ internal static partial class Rules
         new("le point {0}, {1} est ⟨2?hors de France⟩⟨2!en mer⟩", "the point {0}, {1} is ⟨2?outside France⟩⟨2!in the sea⟩"),
         new("vérifiez lat et lon, ou retirez location ; en attendant, le point de {3} sert", "check lat and lon, or remove location; meanwhile the point of {3} serves"));
 
+    public static readonly Rule PlaceAmbiguous = new("SC0855", Severity.Error,
+        new("⟨0?« {0} » peut désigner {1} communes⟩⟨0!{1} communes ont le code postal {3}⟩ : {2}", "⟨0?'{0}' may be {1} communes⟩⟨0!{1} communes have the postcode {3}⟩: {2}"),
+        new("ajoutez ⟨0?le code postal ou le département, par exemple⟩⟨0!le nom de la commune :⟩ « {4} »", "add ⟨0?the postcode or the département, for instance⟩⟨0!the name of the commune:⟩ '{4}'"));
+
+    public static readonly Rule PlaceUnknown = new("SC0856", Severity.Error,
+        new("⟨0?aucune commune ne s’appelle « {0} »⟩⟨0!il n’y a rien à lire ici⟩", "⟨0?no commune is called '{0}'⟩⟨0!there is nothing to read here⟩"),
+        new("⟨1?vouliez-vous dire « {1} » ?⟩⟨1!écrivez le code postal et la commune, par exemple « 29000 Quimper »⟩", "⟨1?did you mean '{1}'?⟩⟨1!write postcode and commune, for instance '29000 Quimper'⟩"));
+
     public static readonly Rule PlacesNotKept = new("SC0853", Severity.Warning,
         new("les points trouvés n’ont pas pu être gardés dans ce fichier : {0}", "the points that were found could not be kept in this file: {0}"),
         new("autorisez l’écriture dans le dossier de contenu : sinon, chaque fabrication les redemande", "allow writing to the content folder: else every build asks for them again"));

@@ -6,7 +6,8 @@ internal sealed partial class Gazetteer
 {
     /// <summary>
     /// Finds the commune of an address. Case, accents, hyphens, apostrophes, "St", "s/" and CEDEX make no difference; homonyms are told apart
-    /// by the postcode; a merged commune's old name leads to today's commune; Paris, Lyon and Marseille take an arrondissement or none.
+    /// by the postcode; a merged commune's old name leads to today's commune; Paris, Lyon and Marseille take an arrondissement or none; a CEDEX
+    /// postcode is its town's; half a name will do where the postcode leaves no choice.
     /// </summary>
     public PlaceMatch Match(string postcode, string town)
     {
@@ -16,10 +17,11 @@ internal sealed partial class Gazetteer
         var folded = TownName.Fold(town);
         var candidates = PlacesOfPostcode(postcode);
         if (candidates.Count == 0)
-            return new PlaceMatch.UnknownPostcode(PostcodesOfTown(folded, postcode));
+            return (PlaceMatch?)Cedex(postcode, town, folded) ?? new PlaceMatch.UnknownPostcode(PostcodesOfTown(folded, postcode));
         var place = Among(candidates, folded);
         if (place is null && TownName.WithoutRemark(town) is { } bare)
             place = Among(candidates, folded = TownName.Fold(bare));
+        place ??= ByBeginning(candidates, town, folded);
         return place is { } known
             ? Found(known, candidates)
             : new PlaceMatch.OtherTown(TownsOf(candidates), PostcodesOfTown(folded, postcode), IsTown(folded) ? null : Guess(town, candidates));

@@ -19,6 +19,7 @@ internal sealed partial class Gazetteer
         _byInsee = new(IndexByInsee);
         _byPostcode = new(() => Group(PostcodesOf));
         _byName = new(() => Group(place => [FoldedName(place)]));
+        _areas = new(IndexAreas);
     }
 
     /// <summary>Where France is; read when it is first asked for.</summary>

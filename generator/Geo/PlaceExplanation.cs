@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,10 +21,11 @@ internal static class PlaceExplanation
     /// <param name="memory">What the site at hand remembers of its addresses; empty where there is none.</param>
     public static string ToJson(string text, Gazetteer gazetteer, PlaceMemory memory, string language, out bool understood)
     {
-        var (street, postcode, town) = AddressText.Split(MessageTemplate.Printable(text.Length > MaxLength ? text[..MaxLength] : text), gazetteer);
+        var parts = AddressText.Split(MessageTemplate.Printable(text.Length > MaxLength ? text[..MaxLength] : text), gazetteer);
+        var (street, postcode, town) = (parts.Street, parts.Postcode, parts.Town);
         // Half an address is enough where it leaves no choice.
-        IReadOnlyList<Commune> only = town.Length == 0 && postcode.Length > 0 ? gazetteer.ByPostcode(postcode) : postcode.Length == 0 && town.Length > 0 ? gazetteer.ByName(town) : [];
-        var match = only is [var commune] ? new PlaceMatch.Found(commune, commune.Name, commune.Insee, commune.Point) : gazetteer.Match(postcode, town);
+        var candidates = Candidates(parts, gazetteer);
+        var match = postcode.Length == 0 || town.Length == 0 ? candidates is [var only] ? only : null : gazetteer.Match(postcode, town);
         understood = match is PlaceMatch.Found;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -40,7 +42,7 @@ internal static class PlaceExplanation
                     WriteRemembered(json, memory.Find($"{street}, {(postcode.Length > 0 ? postcode : found.Commune.Postcodes[0])} {found.OfficialName}"));
             }
             else
-                WriteRefusal(json, match, postcode, town, postcode.Length == 0 ? only : [], language);
+                WriteRefusal(json, match, parts, candidates, gazetteer, language);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
@@ -55,15 +57,9 @@ internal static class PlaceExplanation
         json.WriteStartObject("commune");
         json.WriteString("insee", commune.Insee);
         json.WriteString("name", commune.Name);
-        json.WriteStartArray("postcodes");
-        foreach (var one in commune.Postcodes)
-            json.WriteStringValue(one);
-        json.WriteEndArray();
+        WriteList(json, "postcodes", commune.Postcodes);
         json.WriteEndObject();
-        json.WriteStartObject("departement");
-        json.WriteString("code", departement.Code);
-        json.WriteString("name", departement.Name);
-        json.WriteEndObject();
+        WriteDepartement(json, departement);
         json.WriteString("region", departement.RegionName);
         if (found.Point is { } point)
         {
@@ -101,22 +97,36 @@ internal static class PlaceExplanation
         : found.Commune.PointIsEstimated ? "estimated"
         : "commune";
 
-    private static void WriteRefusal(Utf8JsonWriter json, PlaceMatch match, string postcode, string town, IReadOnlyList<Commune> namesakes, string language)
+    // A postcode alone may be that of an arrondissement: its one commune answers with it.
+    private static IReadOnlyList<PlaceMatch.Found> Candidates(AddressParts parts, Gazetteer gazetteer) =>
+        parts.Postcode.Length == 0 ? (parts.Town.Length == 0 ? [] : gazetteer.Named(parts.Town, parts.Departements))
+        : parts.Town.Length == 0 ? [.. gazetteer.ByPostcode(parts.Postcode).Select(c => gazetteer.Match(parts.Postcode, c.Name)).OfType<PlaceMatch.Found>().OrderByDescending(f => f.Commune.Population)]
+        : [];
+
+    private static void WriteRefusal(Utf8JsonWriter json, PlaceMatch? match, AddressParts parts, IReadOnlyList<PlaceMatch.Found> candidates, Gazetteer gazetteer, string language)
     {
+        // Some write the code that INSEE gave the commune.
+        var coded = gazetteer.ByInsee(parts.Town.Length > 0 ? parts.Town : parts.Postcode);
+        var (postcode, town) = (parts.Postcode, parts.Town);
         IReadOnlyList<string> postcodes = match switch
         {
             PlaceMatch.UnknownPostcode m => m.PostcodesOfTown,
             PlaceMatch.OtherTown m => m.PostcodesOfTown,
-            _ => [.. namesakes.SelectMany(c => c.Postcodes).Distinct().Order(StringComparer.Ordinal)],
+            _ => [.. candidates.SelectMany(c => c.Commune.Postcodes).Distinct().Order(StringComparer.Ordinal)],
         };
         var other = match as PlaceMatch.OtherTown;
         // A town of the same département may be the very one that was written.
-        var meant = other?.DidYouMean is { } guess && TownName.Fold(guess) != TownName.Fold(town) ? guess : null;
+        var meant = (match is null && candidates.Count == 0 && town.Length > 0 ? coded is null ? gazetteer.NearestName(town) : $"{coded.Postcodes[0]} {coded.Name}" : other?.DidYouMean) is { } guess && TownName.Fold(guess) != TownName.Fold(town) ? guess : null;
+        var named = candidates.Select(c => $"{c.Commune.Name} ({c.Commune.Departement.Code})").ToList();
         var fault = match switch
         {
             PlaceMatch.UnknownPostcode => new Fault(Rules.PostcodeUnknown, default, postcode, town, First(postcodes)),
-            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town.Length > 0 ? town : "…", postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes)),
-            _ => new Fault(Rules.PostcodeShape, default, postcode.Length > 0 ? postcode : town),
+            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town, postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes)),
+            PlaceMatch.NotAPostcode => new Fault(Rules.PostcodeShape, default, postcode),
+            _ when candidates.Count > 0 => new Fault(Rules.PlaceAmbiguous, default, town, candidates.Count.ToString(CultureInfo.InvariantCulture), First(named), postcode,
+                postcode.Length > 0 ? $"{postcode} {candidates[0].Commune.Name}" : named[0]),
+            _ when postcode.Length > 0 => new Fault(Rules.PostcodeUnknown, default, postcode, coded?.Name ?? "", First(coded?.Postcodes ?? [])),
+            _ => new Fault(Rules.PlaceUnknown, default, town, meant ?? ""),
         };
         json.WriteStartObject("refusal");
         json.WriteString("id", fault.Rule.Id);
@@ -125,8 +135,27 @@ internal static class PlaceExplanation
         json.WriteEndObject();
         json.WriteStartObject("suggestions");
         json.WriteString("did_you_mean", meant);
-        WriteList(json, "towns", other?.TownsOfPostcode ?? [.. namesakes.Select(c => $"{c.Name} ({c.Departement.Code})")]);
+        WriteList(json, "towns", other?.TownsOfPostcode ?? named);
         WriteList(json, "postcodes", postcodes);
+        json.WriteEndObject();
+        json.WriteStartArray("candidates");
+        foreach (var candidate in candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("insee", candidate.Commune.Insee);
+            json.WriteString("name", candidate.Commune.Name);
+            WriteDepartement(json, candidate.Commune.Departement);
+            WriteList(json, "postcodes", candidate.Commune.Postcodes);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteDepartement(Utf8JsonWriter json, Departement departement)
+    {
+        json.WriteStartObject("departement");
+        json.WriteString("code", departement.Code);
+        json.WriteString("name", departement.Name);
         json.WriteEndObject();
     }
 

@@ -16,7 +16,7 @@ internal abstract record PlaceMatch
     /// <summary>Not five digits.</summary>
     public sealed record NotAPostcode : PlaceMatch;
 
-    /// <summary>Five digits that no town has: mistyped, a CEDEX postcode (an organisation's, not a town's), or abroad, like Monaco's 98000.</summary>
+    /// <summary>Five digits that no town has: mistyped, an organisation's without the word CEDEX, or abroad, like Monaco's 98000.</summary>
     /// <param name="PostcodesOfTown">Those that the town could have meant; empty when no town has that name.</param>
     public sealed record UnknownPostcode(IReadOnlyList<string> PostcodesOfTown) : PlaceMatch;
 

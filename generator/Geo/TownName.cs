@@ -7,6 +7,11 @@ namespace Showcase.Geo;
 /// <summary>Town names brought to a common form, so that two spellings of one name compare equal.</summary>
 internal static partial class TownName
 {
+    private static readonly string[] Roman =
+    [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+    ];
+
     private static readonly string[] Articles = ["le ", "la ", "les ", "l ", "los ", "las "];
 
     /// <summary>
@@ -62,9 +67,16 @@ internal static partial class TownName
         var match = ArrondissementForm().Match(folded);
         if (!match.Success)
             return null;
-        var number = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+        var number = match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : Array.IndexOf(Roman, match.Groups[3].Value) + 1;
         return $"{match.Groups[1].Value} {number}{(number == 1 ? "er" : "e")} arrondissement";
     }
+
+    /// <summary>The address of an organisation's mail, not of a place.</summary>
+    public static bool IsCedex(string name) => name.Contains("cedex", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>Paris Cedex 15</c> gives 15.</summary>
+    public static int? CedexNumber(string name) =>
+        CedexWithNumber().Match(name) is { Success: true } found ? int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private static bool IsPlain(string name) => name.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') < 0;
 
@@ -76,6 +88,8 @@ internal static partial class TownName
             text.Remove(start, 2).Append("saint");
         else if (length == 3 && text[start] == 's' && text[start + 1] == 't' && text[start + 2] == 'e')
             text.Remove(start, 3).Append("sainte");
+        else if (length == 2 && text[start] == 'n' && text[start + 1] == 'd')
+            text.Remove(start, 2).Append("notre dame");
         else if (length == 3 && text[start] == 's' && text[start + 1] == 't' && text[start + 2] == 's')
             text.Remove(start, 3).Append("saints");
         if (length > 0)
@@ -99,6 +113,9 @@ internal static partial class TownName
     [GeneratedRegex(@" cedex(?: \d{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Cedex();
 
-    [GeneratedRegex(@"^(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|re|e|eme|ieme|nd|nde)?(?: (?:arr|ardt|arrdt|arrondissement))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"cedex\s+0?(\d{1,2})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CedexWithNumber();
+
+    [GeneratedRegex(@"^(paris|lyon|marseille) (?:0?(\d{1,2})|([ivx]{1,5}?)) ?(?:er|re|e|eme|ieme|nd|nde)?(?: (?:arr|ardt|arrdt|arrondissement))?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArrondissementForm();
 }

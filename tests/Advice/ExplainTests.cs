@@ -76,9 +76,43 @@ public sealed class ExplainTests
     [InlineData("Ouessant", 0, "29155")]
     [InlineData("29000 Brest", 1, "SC0215")]
     [InlineData("99999 Nulle-Part", 1, "SC0214")]
-    [InlineData("Sainte-Marie", 1, "SC0213")]
-    [InlineData("", 1, "SC0213")]
-    [InlineData("0000000000 \u202E ' OR 1=1 --", 1, "SC0213")]
+    [InlineData("Quimper (29)", 0, "29232")]
+    [InlineData("Quimper Finistère", 0, "29232")]
+    [InlineData("Rennes Bretagne", 0, "35238")]
+    [InlineData("Saint-Denis (974)", 0, "97411")]
+    [InlineData("Saint-Denis, La Réunion", 0, "97411")]
+    [InlineData("Corte (Haute-Corse)", 0, "2B096")]
+    [InlineData("ajaccio 2a", 0, "2A004")]
+    [InlineData("La Réunion", 0, "47222")]
+    [InlineData("75011", 0, "75111")]
+    [InlineData("Paris 11e", 0, "75111")]
+    [InlineData("PARIS XI", 0, "75111")]
+    [InlineData("Lyon 3", 0, "69383")]
+    [InlineData("Marseille 13e arrondissement", 0, "13213")]
+    [InlineData("29196 Quimper Cedex", 0, "29232")]
+    [InlineData("12 bis rue du Port, BP 123, 29107 QUIMPER CEDEX", 0, "29232")]
+    [InlineData("69424 Lyon Cedex 03", 0, "69383")]
+    [InlineData("ST BRIEUC", 0, "22278")]
+    [InlineData("Saint-Brieuc 22000", 0, "22278")]
+    [InlineData("1000 Bourg-en-Bresse", 0, "01053")]
+    [InlineData("Le Touquet", 0, "62826")]
+    [InlineData("06560 Valbonne Sophia Antipolis", 0, "06152")]
+    [InlineData("Mans", 0, "72181")]
+    [InlineData("Cherbourg", 0, "50129")]
+    [InlineData("Île de Groix", 0, "56069")]
+    [InlineData("ND des Landes", 0, "44111")]
+    [InlineData("Quimper, 12 rue du Port", 0, "29232")]
+    [InlineData("8 rue de Paris 35000", 0, "35238")]
+    [InlineData("97200 Fort de France", 0, "97209")]
+    [InlineData("98800 noumea", 0, "98818")]
+    [InlineData("8 rue de Paris", 1, "SC0856")]
+    [InlineData("29232", 1, "SC0214")]
+    [InlineData("29180", 1, "SC0855")]
+    [InlineData("Boulogne", 1, "SC0855")]
+    [InlineData("Quimper (56)", 1, "SC0856")]
+    [InlineData("Sainte-Marie", 1, "SC0855")]
+    [InlineData("", 1, "SC0856")]
+    [InlineData("0000000000 \u202E ' OR 1=1 --", 1, "SC0856")]
     public void A_place_is_explained_or_refused_with_suggestions(string text, int code, string expected)
     {
         var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson(text, TinySite.Gazetteer, new Showcase.Geo.PlaceMemory(), "fr", out var understood)).RootElement;
@@ -86,6 +120,18 @@ public sealed class ExplainTests
         Assert.Equal(expected, understood ? root.GetProperty("insee").GetString() : root.GetProperty("refusal").GetProperty("id").GetString());
         if (text == "29000 Brest")
             Assert.Equal("29200", root.GetProperty("suggestions").GetProperty("postcodes")[0].GetString());
+    }
+
+    [Fact]
+    public void A_name_of_several_communes_lists_them_with_their_departement_the_most_populous_first()
+    {
+        var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson("sainte colombe", TinySite.Gazetteer, new Showcase.Geo.PlaceMemory(), "fr", out _)).RootElement;
+        var candidates = root.GetProperty("candidates").EnumerateArray().ToList();
+        Assert.Equal(12, candidates.Count);
+        Assert.Equal(("69189", "69", "Rhône", "69560"), (candidates[0].GetProperty("insee").GetString(), candidates[0].GetProperty("departement").GetProperty("code").GetString(),
+            candidates[0].GetProperty("departement").GetProperty("name").GetString(), candidates[0].GetProperty("postcodes")[0].GetString()));
+        Assert.Contains("Sainte-Colombe (69)", root.GetProperty("refusal").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("département", root.GetProperty("refusal").GetProperty("fix").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,11 @@ public class GazetteerTests
     [InlineData("98714", "Papeete", "98735", "Papeete")]
     [InlineData("98600", "Uvea", "98613", "Uvea")]
     [InlineData(" 29000 ", " Quimper ", "29232", "Quimper")]
+    [InlineData("29018", "Quimper Cedex", "29232", "Quimper")]
+    [InlineData("75900", "PARIS CEDEX 15", "75056", "Paris")]
+    [InlineData("62520", "Le Touquet", "62826", "Le Touquet-Paris-Plage")]
+    [InlineData("06560", "Valbonne Sophia-Antipolis", "06152", "Valbonne")]
+    [InlineData("44130", "ND des Landes", "44111", "Notre-Dame-des-Landes")]
     public void Spelling_is_forgiven_and_the_postcode_tells_homonyms_apart(string postcode, string town, string insee, string name)
     {
         var found = Found(postcode, town);
@@ -121,7 +126,7 @@ public class GazetteerTests
 
     [Theory]
     [InlineData("29999", "Quimper", "29000")]
-    [InlineData("29018", "Quimper Cedex", "29000")]
+    [InlineData("29107", "Quimper", "29000")]
     public void An_unknown_postcode_brings_those_of_the_town(string postcode, string town, string expected) =>
         Assert.Equal([expected], Assert.IsType<PlaceMatch.UnknownPostcode>(France.Match(postcode, town)).PostcodesOfTown);
 
@@ -137,6 +142,13 @@ public class GazetteerTests
     [InlineData("29000", "Zanzibar", null)]
     public void A_misspelt_town_is_guessed_near_its_postcode(string postcode, string town, string? guess) =>
         Assert.Equal(guess, Assert.IsType<PlaceMatch.OtherTown>(France.Match(postcode, town)).DidYouMean);
+
+    [Theory]
+    [InlineData("58120", "Château-Chinon")] // two begin so
+    [InlineData("45560", "Saint-Denis")] // a town elsewhere
+    [InlineData("29018", "Brest Nord Cedex")]
+    public void Half_a_name_is_refused_where_it_leaves_a_choice_or_is_another_towns(string postcode, string town) =>
+        Assert.IsNotType<PlaceMatch.Found>(France.Match(postcode, town));
 
     [Fact]
     public void A_postcode_of_another_town_names_both_sides()

@@ -58,7 +58,12 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Su[1] 10:00-12:00", "7 10:00-12:00")]
     [InlineData("Mo 17:00+", "1 17:00-2 03:00?")]
     [InlineData("week 23 Mo 10:00-12:00; week 24 Tu 10:00-12:00", "1 10:00-12:00")]
-    [InlineData("SH Mo 10:00-12:00; Tu 10:00-12:00", "1 10:00-12:00?, 2 10:00-12:00")]
+    [InlineData("SH Mo 10:00-12:00; Tu 10:00-12:00", "2 10:00-12:00")]
+    [InlineData("tous les jours sauf le lundi 10h-11h", "2 10:00-11:00, 3 10:00-11:00, 4 10:00-11:00, 5 10:00-11:00, 6 10:00-11:00, 7 10:00-11:00")]
+    [InlineData("mardi-jeudi 10h-11h sauf mercredi; sam 9h-10h", "2 10:00-11:00, 4 10:00-11:00, 6 09:00-10:00")]
+    [InlineData("sam et jours fériés 10h-11h", "6 10:00-11:00")]
+    [InlineData("lun. mar. jeu. 10h-11h", "1 10:00-11:00, 2 10:00-11:00, 4 10:00-11:00")]
+    [InlineData("Sa 10:00-12:00 et sur rendez-vous", "1 00:00-6 10:00? «sur rendez-vous», 6 10:00-12:00, 6 12:00-8 00:00? «sur rendez-vous»")]
     public void A_value_says_when_a_workshop_is_open(string value, string expected) => Assert.Equal(expected, Week(value));
 
     [Theory]
@@ -82,6 +87,23 @@ public class OpeningHoursTests(ITestOutputHelper output)
         var start = DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(expected, Spans(value, start, start.AddDays(3)));
     }
+
+    [Theory]
+    [InlineData("29", "2026-09-10", "10 10:00-12:00, 11 10:00-12:00, 12 10:00-12:00")] // no zone is in holidays
+    [InlineData("29", "2026-07-14", "14 10:00-12:00?, 15 10:00-12:00?, 16 10:00-12:00?")]
+    [InlineData("2A", "2027-02-27", "27 10:00-12:00?, 28 10:00-12:00?, 1 10:00-12:00?")]
+    [InlineData("974", "2026-09-10", "10 10:00-12:00?, 11 10:00-12:00?, 12 10:00-12:00?")] // its school year is another
+    public void Closed_in_school_holidays_is_uncertain_only_when_there_may_be_some(string departement, string from, string expected)
+    {
+        var start = DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(expected, string.Join(", ", Read("10:00-12:00; SH off").Evaluate(start, start.AddDays(3), HolidayCalendar.For(departement))
+            .Select(s => FormattableString.Invariant($"{s.Start:%d HH:mm}-{s.End:HH:mm}{(s.State == SpanState.Unknown ? "?" : "")}"))));
+    }
+
+    [Theory]
+    [InlineData("2026-12-24 10:00-16:00", "2026 Dec 24")]
+    [InlineData("Mo-Fr 10:00-12:00; 2027-01-02 off", "2027 Jan 02")]
+    public void A_date_of_digits_is_shown_as_it_is_written_here(string value, string meant) => Assert.Equal(meant, Refused(value).Arguments[2]);
 
     [Theory]
     [InlineData("", "SC0280", 0, 0)]

@@ -26,7 +26,7 @@ internal sealed class HoursEvaluation(OpeningHours hours, HolidayCalendar holida
     private IReadOnlyList<PaintedTime> Day(DateOnly date)
     {
         Lay(_paint, date, new DayMatch(holidays, false));
-        if (hours.UsesSchoolHolidays)
+        if (hours.UsesSchoolHolidays && (holidays.MayBeSchoolHoliday(date) || date > DateOnly.MinValue && holidays.MayBeSchoolHoliday(date.AddDays(-1))))
         {
             Lay(_inSchoolHolidays, date, new DayMatch(holidays, true));
             DoubtWhereTheyDiffer();

@@ -99,7 +99,7 @@ internal ref struct HoursLexer(string text)
             AddWord(first, firstLength);
         else
             Problem = new HoursProblem(Rules.HoursUnknownWord, _at, length, text.Substring(_at, length), Column(_at),
-                HoursWords.Suggestion(known.ToString()) ?? $"\"{text.Substring(_at, length)}\"");
+                HoursWords.Suggestion(known.ToString()) ?? "");
     }
 
     private void AddWord(HoursWords.Word word, int length)
@@ -195,7 +195,8 @@ internal ref struct HoursLexer(string text)
             case '「': ReadComment("」"); break;
             case '『': ReadComment("』"); break;
             default:
-                Problem = new HoursProblem(Rules.HoursNotUnderstood, _at, 1, c.ToString(), Column(_at), "Mo-Fr 09:00-12:00");
+                var length = char.IsSurrogatePair(c, Peek(1)) ? 2 : 1;
+                Problem = new HoursProblem(Rules.HoursNotUnderstood, _at, length, text.Substring(_at, length), Column(_at), "Mo-Fr 09:00-12:00");
                 break;
         }
     }
@@ -215,7 +216,15 @@ internal ref struct HoursLexer(string text)
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            if (token is { Kind: HoursTokenKind.Month, Value: 3, Length: 3 } && (IsWeekdayBeyondSign(i, 1) || IsWeekdayBeyondSign(i, -1)))
+            // "… et sur rendez-vous": besides these hours, and not only within them.
+            if (token.Kind == HoursTokenKind.Comma && char.IsLetter(text[token.Start]) && i + 1 < _tokens.Count
+                && _tokens[i + 1] is { Kind: HoursTokenKind.Comment } comment && char.IsLetter(text[comment.Start]))
+            {
+                _tokens[i] = token with { Kind = HoursTokenKind.Fallback };
+            }
+            // "lun. mar. jeu.", but "Mar Mo-Fr" is March.
+            if (token is { Kind: HoursTokenKind.Month, Value: 3, Length: 3 } && (IsWeekdayBeyondSign(i, 1) || IsWeekdayBeyondSign(i, -1)
+                || (_tongues & HoursWords.Tongue.French) != 0 && i > 0 && _tokens[i - 1].Kind == HoursTokenKind.Weekday))
             {
                 _tongues |= HoursWords.Tongue.French;
                 _tokens[i] = token with { Kind = HoursTokenKind.Weekday, Value = 2 };

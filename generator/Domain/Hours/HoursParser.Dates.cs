@@ -14,7 +14,7 @@ internal sealed partial class HoursParser
             if (Now.Kind == Kind.Dash)
             {
                 if (!IsYear(1) || Ahead(1).Value <= from.Value)
-                    return Fail(Rules.HoursNoSuchDate, from.Start, Math.Min(Ahead(1).End, text.Length), "2026-2028");
+                    return IsoDate(from) ?? Fail(Rules.HoursNoSuchDate, from.Start, Math.Min(Ahead(1).End, text.Length), "2026-2028");
                 to = Ahead(1).Value;
                 _at += 2;
             }
@@ -30,6 +30,12 @@ internal sealed partial class HoursParser
         while (Now.Kind == Kind.Comma && IsYear(1) && Take(Kind.Comma));
         return true;
     }
+
+    // 2026-12-24 is no date here: show how it is written.
+    private bool? IsoDate(HoursToken year) =>
+        Ahead(1) is { Kind: Kind.Number, Length: 2, Value: >= 1 and <= 12 } month && Ahead(2).Kind == Kind.Dash && Ahead(3) is { Kind: Kind.Number, Length: 2, Value: >= 1 and <= 31 } day
+            ? Fail(Rules.HoursNoSuchDate, year.Start, day.End, $"{text[year.Start..year.End]} {HoursWords.Notation(new(Kind.Month, month.Value, default))} {text[day.Start..day.End]}")
+            : null;
 
     private bool ReadWeeks(HoursRule rule)
     {

@@ -9,6 +9,8 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
     private int _at;
     private HoursProblem? _unsupported;
     private HoursProblem? _invalid;
+    // "tous les jours sauf le lundi 9h-18h": the rule that closes, to follow the one being read.
+    private HoursRule? _except;
 
     /// <summary>What is wrong; a value that is right but outside the subset has one too.</summary>
     public HoursProblem? Problem => _invalid ?? _unsupported;
@@ -52,6 +54,9 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
             if (!ReadRule(rule))
                 return null;
             rules.Add(rule);
+            if (_except is { } closed)
+                rules.Add(closed);
+            _except = null;
         }
         while (ReadJoining(ref joining));
         return rules;
@@ -112,6 +117,10 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
                     stated = true;
                     _at++;
                     break;
+                case Kind.Except when _at > start && _except is null:
+                    if (!ReadExcept())
+                        return false;
+                    continue;
                 case Kind.Colon when _at > start && Ahead(1).Kind is not (Kind.End or Kind.Semicolon or Kind.Fallback or Kind.Comma or Kind.Colon):
                     _at++;
                     continue;
@@ -125,6 +134,13 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
             }
             complete |= rule.HasDaySelectors && !isDaySelector;
         }
+    }
+
+    private bool ReadExcept()
+    {
+        _at++;
+        _except = new HoursRule { State = HoursState.Closed, StateIsSaid = true };
+        return StartsDaySelector() ? ReadSelector(_except) : Fail(Rules.HoursNotUnderstood, Now, "Su, PH");
     }
 
     private bool StartsDaySelector() =>

@@ -3,7 +3,7 @@ namespace Showcase.Domain.Hours;
 internal enum HoursTokenKind
 {
     End, Number, Clock, Weekday, Month, PublicHoliday, SchoolHoliday, Easter, Week, SunEvent, DaySet, Always,
-    Open, Closed, Unknown, Comment, DayWord, HourMark, Am, Pm,
+    Open, Closed, Unknown, Except, Comment, DayWord, HourMark, Am, Pm,
     Dash, Plus, Slash, Colon, Comma, Semicolon, Fallback, OpenBracket, CloseBracket, OpenParen, CloseParen, Skip,
 }
 

@@ -70,7 +70,7 @@ internal static class HoursWords
         Month:German 10 okt
         Month:German 12 dez dezember
         PublicHoliday 0 ph holiday holidays public_holiday public_holidays|public holiday|public holidays|bank holiday|bank holidays
-        PublicHoliday:French 0 ferie feries|jour ferie|jours feries|et jours feries
+        PublicHoliday:French 0 ferie feries|jour ferie|jours feries|les jours feries
         PublicHoliday:German 0 feiertag feiertage feiertags feiertagen|gesetzliche feiertage
         SchoolHoliday 0 sh schoolholiday schoolholidays|school holiday|school holidays
         SchoolHoliday:French 0 |vacances scolaires|les vacances scolaires
@@ -109,6 +109,9 @@ internal static class HoursWords
         Closed:German 0 geschlossen ruhetag
         Closed 0 cerrado chiuso gesloten fechado
         Unknown 0 unknown
+        Except 0 except|except for|except on
+        Except:French 0 sauf hors excepte|sauf le|sauf les|sauf pendant les|hors des|hors les|a l'exception du|a l'exception des
+        Except:German 0 ausser|ausser am
         Unknown:French 0 inconnu incertain
         Comment 0 by_appointment on_appointment appointment|by appointment|on appointment|by appointment only
         Comment:French 0 rdv|sur rendez-vous|sur rendez vous|sur rdv|uniquement sur rendez-vous|sur rendez-vous uniquement|uniquement sur rdv
@@ -127,7 +130,8 @@ internal static class HoursWords
         Plus 0 late|open end|open_end|til late|till late|until late
         Plus 0 openend
         Comma 0 and e y
-        Comma:French 0 et
+        Comma 0 or
+        Comma:French 0 et ou
         Comma:German 0 und|und nur|und an|und am
         Skip 0 from the on
         Skip:French 0 de du des le les

@@ -22,7 +22,7 @@ internal sealed class OpeningHours
 
     internal IReadOnlyList<HoursRule> Rules { get; }
 
-    /// <summary>The dates of school holidays are not known: days that they may change evaluate to unknown (<see cref="Diagnostics.Rules.HoursSchoolHolidays"/>).</summary>
+    /// <summary>The dates of school holidays are not known: days of the usual times that they may change evaluate to unknown (<see cref="Diagnostics.Rules.HoursSchoolHolidays"/>).</summary>
     public bool UsesSchoolHolidays { get; }
 
     /// <summary>Some rule is about public holidays; otherwise they are days like others, as far as the artisan says.</summary>
