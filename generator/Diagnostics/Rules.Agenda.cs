@@ -30,6 +30,10 @@ internal static partial class Rules
         new("le {0} n’est pas une date de ce rendez-vous : il n’y a rien à en retirer", "{0} is not a date of this event: there is nothing to take out"),
         new("⟨1?la date la plus proche est le {1}⟩⟨1!retirez la ligne⟩", "⟨1?the nearest date is {1}⟩⟨1!remove the line⟩"));
 
+    public static readonly Rule NoDateLeft = new("SC0808", Severity.Warning,
+        new("toutes les dates de ce rendez-vous sont dans les exceptions : il n’a jamais lieu", "all dates of this event are exceptions: it never takes place"),
+        new("retirez l’exception de trop (la dernière date est le {0}), ou le rendez-vous lui-même", "remove the exception too many (the last date is {0}), or the event itself"));
+
     public static readonly Rule TimeLeftOut = new("SC0807", Severity.Warning,
         new("{0} n’existe pas : cette nuit-là, les montres passent à l’heure d’été", "{0} does not exist: in that night the clocks go forward"),
         new("ce moment est compris comme {1} ; écrivez-le ainsi, ou changez l’heure", "it is understood as {1}; write it so, or change the time"));

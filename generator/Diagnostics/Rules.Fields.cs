@@ -73,9 +73,9 @@ internal static partial class Rules
         new("« {0} » n’est pas un seul numéro à composer", "'{0}' is not one number to dial"),
         new("gardez un seul numéro, sans poste ; les autres peuvent aller dans le texte", "keep one number, without an extension; others can go into the text"));
 
-    public static readonly Rule PhonePremium = new("SC0227", Severity.Error,
+    public static readonly Rule PhonePremium = new("SC0227", Severity.Warning,
         new("« {0} » est un numéro surtaxé", "'{0}' is a premium-rate number"),
-        new("donnez un numéro au prix d’un appel local", "give a number at the price of a local call"));
+        new("donnez plutôt un numéro au prix d’un appel local : celui-ci est publié tel quel", "rather give a number at the price of a local call: this one is published as it is"));
 
     public static readonly Rule PhoneElsewhere = new("SC0244", Severity.Error,
         new("« {0} » est un numéro d’un autre territoire que l’adresse", "'{0}' is a number of another territory than the address"),

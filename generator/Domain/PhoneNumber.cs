@@ -46,15 +46,18 @@ internal readonly record struct PhoneNumber
     }
 
     /// <summary>Reads a number as people in that département write it: national or international, with whatever spaces, dots or hyphens.</summary>
+    /// <returns>True for a number that can be dialled, at whatever price: the problem is then none, or <see cref="PhoneProblem.Premium"/>.</returns>
     public static bool TryParse(string text, string departementCode, out PhoneNumber number, out PhoneProblem problem)
     {
         problem = PhoneText.Read(text, departementCode, out var e164);
-        number = problem == PhoneProblem.None ? new PhoneNumber(e164) : default;
-        return problem == PhoneProblem.None;
+        var good = problem is PhoneProblem.None or PhoneProblem.Premium;
+        number = good ? new PhoneNumber(e164) : default;
+        return good;
     }
 
+    /// <summary>The same; false for a number at a premium.</summary>
     public static bool TryParse(string text, string departementCode, out PhoneNumber number) =>
-        TryParse(text, departementCode, out number, out _);
+        TryParse(text, departementCode, out number, out var problem) && problem == PhoneProblem.None;
 
     public override string ToString() => E164;
 

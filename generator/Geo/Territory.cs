@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
@@ -6,7 +5,6 @@ namespace Showcase.Geo;
 internal enum Ground { France, Abroad, Sea }
 
 /// <summary>The countries of the world, roughly (Natural Earth 1:10m, public domain, from the package world-atlas): tells a mistyped point from a workshop on the quay.</summary>
-/// <remarks>A TopoJSON file: borders are arcs of whole-number steps, each shared by the countries on its two sides.</remarks>
 internal sealed class Territory
 {
     // The coast is drawn to about a kilometre, and the smallest islands are left out.
@@ -21,16 +19,9 @@ internal sealed class Territory
     /// <exception cref="FileNotFoundException">The package is not installed.</exception>
     public Territory(string nodeModulesFolder)
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(nodeModulesFolder, "world-atlas", "countries-10m.json")));
-        var arcs = ReadArcs(file.RootElement);
-        foreach (var country in file.RootElement.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray())
-        {
-            if (!country.TryGetProperty("arcs", out var shape))
-                continue;
-            var polygons = country.GetProperty("type").GetString() == "Polygon" ? [shape] : shape.EnumerateArray().ToArray();
-            var into = country.TryGetProperty("id", out var id) && French.Contains(id.ToString()) ? _france : _others;
-            into.AddRange(polygons.SelectMany(p => p.EnumerateArray()).Select(ring => Assemble(ring, arcs)));
-        }
+        using var file = new TopoJson(Path.Combine(nodeModulesFolder, "world-atlas", "countries-10m.json"));
+        foreach (var (id, rings) in file.Shapes("countries"))
+            (French.Contains(id) ? _france : _others).AddRange(rings);
     }
 
     public Ground At(GeoPoint point) =>
@@ -68,20 +59,4 @@ internal sealed class Territory
         }
         return false;
     }
-
-    private static GeoPoint[][] ReadArcs(JsonElement root)
-    {
-        var (scale, origin) = (root.GetProperty("transform").GetProperty("scale"), root.GetProperty("transform").GetProperty("translate"));
-        return [.. root.GetProperty("arcs").EnumerateArray().Select(arc =>
-        {
-            var (x, y) = (0, 0);
-            return arc.EnumerateArray().Select(step => new GeoPoint(
-                Math.Clamp(origin[1].GetDouble() + ((y += step[1].GetInt32()) * scale[1].GetDouble()), -90, 90),
-                Math.Clamp(origin[0].GetDouble() + ((x += step[0].GetInt32()) * scale[0].GetDouble()), -180, 180))).ToArray();
-        })];
-    }
-
-    // A number turned over (~n) means the arc backwards; each starts where the last ended.
-    private static GeoPoint[] Assemble(JsonElement ring, GeoPoint[][] arcs) =>
-        [.. ring.EnumerateArray().Select(n => n.GetInt32()).SelectMany(n => n < 0 ? arcs[~n].AsEnumerable().Reverse() : arcs[n])];
 }

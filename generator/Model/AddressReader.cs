@@ -38,13 +38,13 @@ internal static class AddressReader
         {
             if (PhoneNumber.TryParse(text, address?.Commune.Departement.Code ?? "75", out var number, out var problem))
                 phone = number;
-            else
-                RefusePhone(text, problem, fields.Where("phone"), desk.Faults);
+            if (problem != PhoneProblem.None)
+                SayWrong(text, problem, fields.Where("phone"), desk.Faults);
         }
         return new Contact(phone, fields.Text("email"), fields.Find<Uri>("website"));
     }
 
-    private static void RefusePhone(string text, PhoneProblem problem, SourceLocation location, Faults faults)
+    private static void SayWrong(string text, PhoneProblem problem, SourceLocation location, Faults faults)
     {
         var rule = problem switch
         {

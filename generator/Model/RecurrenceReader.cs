@@ -21,7 +21,7 @@ internal static class RecurrenceReader
         }
         happening = happening with { Except = except };
         CheckExceptions(happening, desk.Faults);
-        CheckClocks(happening, fields.Where("start"), desk, today);
+        CheckClocks(happening, fields, desk, today);
         return happening;
     }
 
@@ -58,16 +58,18 @@ internal static class RecurrenceReader
         var dates = EventDates.Until(whole, happening.Except.Max(e => e.Value).AddDays(EventDates.HorizonDays)).Select(o => DateOnly.FromDateTime(o.Start)).ToList();
         foreach (var (day, source) in happening.Except.Where(e => !dates.Contains(e.Value)))
             faults.Add(Rules.ExceptionNotADate, source, Iso(day), dates.Count == 0 ? "" : Iso(dates.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber))));
+        if (dates.Count > 0 && !EventDates.Until(happening, happening.Except.Max(e => e.Value).AddYears(9)).Any())
+            faults.Add(Rules.NoDateLeft, happening.Except[0].Source, Iso(dates[^1]));
     }
 
-    private static void CheckClocks(Event happening, SourceLocation where, ReadingDesk desk, DateOnly today)
+    private static void CheckClocks(Event happening, Values fields, ReadingDesk desk, DateOnly today)
     {
         // No zone leaves out an hour of the day: a rule that meets such a night by day is not looked through.
         if (happening.AllDay || (happening.Start.Hour > 4 && happening.End.Hour > 4))
             return;
         var last = happening.Repeats is null ? DateOnly.MaxValue : today.AddDays(EventDates.HorizonDays);
-        foreach (var moment in EventDates.Until(happening, last).SelectMany(o => (DateTime[])[o.Start, o.End]).Where(desk.Zone.IsInvalidTime).Take(1))
-            desk.Faults.Add(Rules.TimeLeftOut, where, Clock(moment), Clock(ZoneTime.Offset(moment, desk.Zone).DateTime));
+        foreach (var (moment, field) in EventDates.Until(happening, last).SelectMany(o => ((DateTime, string)[])[(o.Start, "start"), (o.End, "end")]).Where(m => desk.Zone.IsInvalidTime(m.Item1)).Take(1))
+            desk.Faults.Add(Rules.TimeLeftOut, fields.Where(field), Clock(moment), Clock(ZoneTime.Offset(moment, desk.Zone).DateTime));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

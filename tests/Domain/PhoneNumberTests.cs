@@ -12,7 +12,7 @@ public class PhoneNumberTests
     // Where the corpus (libphonenumber's answer) and this reader differ, and why.
     private static readonly Dictionary<string, PhoneProblem> Otherwise = new(StringComparer.Ordinal)
     {
-        // Premium-rate numbers exist, but a vitrine does not show them.
+        // Premium-rate numbers exist, and a vitrine that shows one is told of it.
         ["0 892 12 34 56"] = PhoneProblem.Premium,
         // 05 96 is Martinique's and 02 69 Mayotte's: +33 596… reaches nobody from abroad.
         ["0596 12 34 56"] = PhoneProblem.OtherTerritory,
@@ -87,8 +87,6 @@ public class PhoneNumberTests
     [InlineData("0", nameof(PhoneProblem.TooShort))]
     [InlineData("061234567890", nameof(PhoneProblem.TooLong))]
     [InlineData("+1234567890123456", nameof(PhoneProblem.TooLong))]
-    [InlineData("0 892 12 34 56", nameof(PhoneProblem.Premium))]
-    [InlineData("+33 899 12 34 56", nameof(PhoneProblem.Premium))]
     [InlineData("0262 20 12 34", nameof(PhoneProblem.OtherTerritory))]
     [InlineData("+33 690 12 34 56", nameof(PhoneProblem.OtherTerritory))]
     [InlineData("07 00 00 00 00", nameof(PhoneProblem.Unassigned))]
@@ -97,6 +95,16 @@ public class PhoneNumberTests
     {
         Assert.False(PhoneNumber.TryParse(text, "29", out _, out var found));
         Assert.Equal(problem, found.ToString());
+    }
+
+    [Theory]
+    [InlineData("0 892 12 34 56", "0 892 12 34 56")]
+    [InlineData("+33 899 12 34 56", "0 899 12 34 56")]
+    public void A_number_at_a_premium_is_read_and_said_to_be_one(string text, string shown)
+    {
+        Assert.True(PhoneNumber.TryParse(text, "29", out var number, out var problem));
+        Assert.Equal((PhoneProblem.Premium, shown), (problem, number.Display));
+        Assert.False(PhoneNumber.TryParse(text, "29", out _)); // nobody answers there on a messenger
     }
 
     [Theory]
