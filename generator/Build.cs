@@ -43,6 +43,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         try
         {
             Produce(ready, output, faults, cancel);
+            if (only is null && !faults.AnyErrors)
+                Stage("cms", () => WriteCms(ready, output));
             if (faults.AnyErrors)
             {
                 output.Discard();

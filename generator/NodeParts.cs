@@ -32,7 +32,7 @@ internal static class NodeParts
     // The folder of an installed program is not ours to write to: its parts are copied to the user's own and restored there.
     private static string Restored(string bare)
     {
-        var files = Directory.GetFiles(bare).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(bare, "*", SearchOption.AllDirectories).Where(f => !Path.GetRelativePath(bare, f).Contains("node_modules", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
             hash.AppendData(File.ReadAllBytes(file));
@@ -45,7 +45,11 @@ internal static class NodeParts
         var work = $"{folder}.{Environment.ProcessId}";
         Directory.CreateDirectory(work);
         foreach (var file in files)
-            File.Copy(file, Path.Combine(work, Path.GetFileName(file)), overwrite: true);
+        {
+            var copy = Path.Combine(work, Path.GetRelativePath(bare, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
         Npm(work);
         try
         {
@@ -56,6 +60,33 @@ internal static class NodeParts
             Directory.Delete(work, recursive: true); // another run was first
         }
         return folder;
+    }
+
+    /// <summary>The folder of the CMS's parts, restored when a site first wants them: they weigh more than all the others.</summary>
+    /// <exception cref="IOException">npm is missing or fails.</exception>
+    public static string Cms(string nodeFolder)
+    {
+        var folder = Path.Combine(nodeFolder, "cms");
+        var done = Path.Combine(folder, "node_modules", ".restored");
+        var wanted = File.ReadAllText(Path.Combine(folder, "package-lock.json"));
+        if (File.Exists(done) && File.ReadAllText(done) == wanted)
+            return folder;
+        // Two runs at once would tear each other's packages apart.
+        using var turn = new Mutex(false, "showcase-cms-" + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(folder)))[..16]);
+        turn.WaitOne();
+        try
+        {
+            if (File.Exists(done) && File.ReadAllText(done) == wanted)
+                return folder;
+            Console.Error.WriteLine("First use of the CMS: fetching its parts (npm ci)… · Première utilisation du CMS : installation de ses parties…");
+            Npm(folder);
+            File.WriteAllText(done, wanted);
+            return folder;
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
     }
 
     private static void Npm(string folder)

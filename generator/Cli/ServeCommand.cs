@@ -24,12 +24,14 @@ internal static class ServeCommand
 
             var updates = new LiveUpdates();
             using var watch = new FolderWatch([place.Content, place.Site, .. place.ThemeFolders]);
-            Report(await Screen.BuildAsync(place, clock, language, cancel).ConfigureAwait(false), updates, language, TimeSpan.Zero);
+            Report(await Screen.BuildAsync(place, clock, language, cancel, withCms: false).ConfigureAwait(false), updates, language, TimeSpan.Zero);
             Directory.CreateDirectory(place.Output);
             var server = await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false);
             await using var closing = server.ConfigureAwait(false);
             Allow(server, place);
+            server.Cms = (await ServedCms.OpenAsync(place, clock, cancel).ConfigureAwait(false)).AnswerAsync;
             Console.WriteLine(Words.Serving.Say(language, address));
+            Console.WriteLine(Words.ServingCms.Say(language, new Uri(address, "admin/")));
             try
             {
                 while (true)
@@ -56,7 +58,7 @@ internal static class ServeCommand
         {
             try
             {
-                return await new Build(place, clock) { Geocodes = false }.RunAsync(cancel).ConfigureAwait(false);
+                return await new Build(place, clock) { Geocodes = false, WithCms = false }.RunAsync(cancel).ConfigureAwait(false);
             }
             catch (IOException) when (attempt < 3)
             {

@@ -18,6 +18,7 @@ internal static class RulesPage
         ["07"] = "Social accounts",
         ["09"] = "Maps",
         ["13"] = "What visitors send by the form",
+        ["14"] = "The CMS",
     };
 
     public static string Write(IEnumerable<Rule> rules)

@@ -43,6 +43,8 @@ internal sealed record SiteSettings
     public ImageSettings Images { get; init; } = ImageSettings.Default;
     /// <summary>How visitors' entries come in; null: not at all.</summary>
     public IntakeSettings? Intake { get; init; }
+    /// <summary>Where the CMS of the published site writes; null: the site has none.</summary>
+    public CmsSettings? Cms { get; init; }
 }
 
 internal sealed record Publisher(string Name, string? Email, Uri? Website);

@@ -20,7 +20,8 @@ internal sealed record GitRemote(string Url, string? Header)
 internal sealed record GitChange(string Path, byte[]? Bytes, string? Blob);
 
 /// <summary>Our own copy of the repository, without a working tree: commits are made of objects, and pushed.</summary>
-internal sealed class GitRepository(string folder, string branch, Func<CancellationToken, Task<GitRemote>> remote, TimeProvider clock)
+/// <param name="scratch">Where the index of a commit is laid out; null: in <paramref name="folder"/>.</param>
+internal sealed class GitRepository(string folder, string branch, Func<CancellationToken, Task<GitRemote>> remote, TimeProvider clock, string? scratch = null)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // twice what a git may take here
 
@@ -100,7 +101,7 @@ internal sealed class GitRepository(string folder, string branch, Func<Cancellat
     /// <summary>A commit on <paramref name="parent"/>; the same arguments give the same commit.</summary>
     public async Task<string> CommitAsync(string parent, IReadOnlyList<GitChange> changes, string author, string address, DateTimeOffset when, string message, CancellationToken cancel)
     {
-        var index = Path.Combine(folder, $"index-{Guid.NewGuid():N}");
+        var index = Path.Combine(scratch ?? folder, $"index-{Guid.NewGuid():N}");
         var environment = new Dictionary<string, string>
         {
             ["GIT_INDEX_FILE"] = index,

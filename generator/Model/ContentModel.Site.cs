@@ -51,5 +51,6 @@ internal static partial class ContentModel
             F("jpeg_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité JPEG", "JPEG quality", "De 1 à 100.", "From 1 to 100.", "78"),
         ]), "Images", "Images", "Comment les photos sont préparées.", "How photos are prepared."),
         F("intake", IntakeFields(), "Propositions", "Proposals", "Comment arrivent les fiches que les visiteurs proposent.", "How the entries that visitors propose come in."),
+        F("cms", CmsFields(), "CMS", "CMS", "Où le CMS de /admin/ écrit ; laissé vide : il n’est pas publié.", "Where the CMS at /admin/ writes; left out: it is not published."),
     ];
 }

@@ -70,6 +70,7 @@ internal static class SiteSettingsReader
             Sources = SourceReader.Read(fields.List<Values>("sources"), Path.GetDirectoryName(Path.GetFullPath(path))!, faults),
             Images = images,
             Intake = ReadIntake(fields.Find<Values>("intake")),
+            Cms = CmsReader.Read(fields.Find<Values>("cms"), faults),
         };
 
         Dictionary<string, string> Texts(string key) =>

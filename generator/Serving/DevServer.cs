@@ -41,6 +41,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Where forms may be sent.</summary>
     public IntakeSettings? Intake { get; set; }
 
+    /// <summary>Answers for the CMS and says whether it did; null: there is only what the folder holds.</summary>
+    public Func<HttpContext, Task<bool>>? Cms { get; set; }
+
     public Uri Address => new(_app.Urls.First() + "/");
 
     /// <param name="port">0 takes a free one.</param>
@@ -68,6 +71,11 @@ internal sealed class DevServer : IAsyncDisposable
             if (name != "Strict-Transport-Security") // there is no TLS here to insist on
                 response.Headers[name] = value;
         }
+        if (http.Request.Path.StartsWithSegments("/admin"))
+        {
+            foreach (var (name, value) in SecurityHeaders.Admin)
+                response.Headers[name] = value;
+        }
         response.Headers.CacheControl = "no-store";
         if (CrossOrigin.Covers(http.Request.Path.Value ?? ""))
         {
@@ -84,7 +92,8 @@ internal sealed class DevServer : IAsyncDisposable
                 await StreamAsync(http).ConfigureAwait(false);
                 break;
             default:
-                await SendFileAsync(http).ConfigureAwait(false);
+                if (Cms is null || !await Cms(http).ConfigureAwait(false))
+                    await SendFileAsync(http).ConfigureAwait(false);
                 break;
         }
     }

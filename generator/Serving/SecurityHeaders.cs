@@ -16,6 +16,18 @@ internal static class SecurityHeaders
         return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'; frame-ancestors 'self'";
     }
 
+    /// <summary>
+    /// For <c>/admin/</c>: Decap shows and keeps photos that are not sent yet (blob:), and the page itself says which one of the forges it may ask.
+    /// Inline styles and eval, which Decap wants, are bundled out of it.
+    /// </summary>
+    public static IReadOnlyList<(string Name, string Value)> Admin { get; } =
+    [
+        ("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob: https://api.github.com https://gitlab.com; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
+        // A forge's window of consent must be able to answer the one that opened it.
+        ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
+        ("X-Robots-Tag", "noindex, nofollow"),
+    ];
+
     public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map, IntakeSettings? intake) =>
     [
         ("Content-Security-Policy", ContentSecurityPolicy(map, intake)),

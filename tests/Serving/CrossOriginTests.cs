@@ -17,6 +17,16 @@ public partial class CrossOriginTests
     }
 
     [Fact]
+    public void Netlify_sends_the_headers_of_the_CMS_after_those_of_the_house()
+    {
+        Assert.Equal(SecurityHeaders.Admin.Select(h => $"{h.Name}: {h.Value}"), HeadersOf("/admin/*"));
+        Assert.True(Toml.IndexOf("\"/*\"", StringComparison.Ordinal) < Toml.IndexOf("\"/admin/*\"", StringComparison.Ordinal));
+        var policy = SecurityHeaders.Admin[0].Value;
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Netlify_lets_pages_of_other_hosts_read_the_data() =>
         Assert.All(CrossOrigin.Folders, f => Assert.Equal(CrossOrigin.Headers.Select(h => $"{h.Name}: {h.Value}"), HeadersOf(f + "*").Where(h => !h.StartsWith("Cache-Control", StringComparison.Ordinal))));
 

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Showcase.Content;
+using Showcase.Domain;
+
+namespace Showcase.Model;
+
+/// <summary>Writes <c>admin/config.yml</c>: Decap's view of the content model, in the site's main language.</summary>
+internal static class CmsConfig
+{
+    /// <summary>What Decap must know of the place it writes to.</summary>
+    /// <param name="Content">Folder of the content, as the backend names it.</param>
+    /// <param name="Workflow">Changes wait on a branch until somebody publishes them.</param>
+    internal sealed record Home(JsonObject Backend, string Content, bool Workflow);
+
+    public static Home HomeOf(CmsSettings cms)
+    {
+        var backend = new JsonObject { ["name"] = CmsReader.NameOf(cms.Backend), ["branch"] = cms.Branch };
+        if (cms.Repository is not null)
+            backend["repo"] = cms.Repository;
+        if (cms.Login is not null)
+            backend["base_url"] = cms.Login.AbsoluteUri.TrimEnd('/');
+        if (cms.AppId is not null)
+            (backend["auth_type"], backend["app_id"]) = ("pkce", cms.AppId);
+        return new Home(backend, cms.Content, Workflow: true);
+    }
+
+    public static string Write(SiteSettings settings, TradeTaxonomy trades, Home home, string language)
+    {
+        var fields = new CmsFields(trades, language);
+        var config = new JsonObject
+        {
+            ["backend"] = home.Backend.DeepClone(),
+            ["locale"] = language,
+            ["site_url"] = settings.BaseUrl.AbsoluteUri,
+            ["display_url"] = settings.BaseUrl.AbsoluteUri,
+            // Decap wants a folder for photos of no entry; our part refuses them.
+            ["media_folder"] = home.Content,
+            ["public_folder"] = "/",
+            ["show_preview_links"] = false,
+            ["slug"] = new JsonObject { ["encoding"] = "ascii", ["clean_accents"] = true, ["sanitize_replacement"] = "-" },
+            ["i18n"] = new JsonObject
+            {
+                ["structure"] = "multiple_files",
+                ["locales"] = new JsonArray([.. settings.Languages.Select(l => JsonValue.Create(l))]),
+                ["default_locale"] = settings.Language,
+            },
+            ["showcase"] = new JsonObject
+            {
+                ["photo_refused"] = CmsWords.PhotoRefused.In(language),
+                ["media_refused"] = CmsWords.MediaRefused.In(language),
+                ["needed"] = CmsWords.Needed.In(language),
+            },
+            ["collections"] = new JsonArray([.. ContentModel.All.Select(m => Collection(m, home.Content, fields, language))]),
+        };
+        if (home.Workflow)
+            config.Insert(1, "publish_mode", "editorial_workflow");
+        return CmsYaml.Write(config);
+    }
+
+    private static JsonObject Collection(CollectionModel model, string content, CmsFields fields, string language)
+    {
+        var name = ContentLayout.FolderOf(model.Collection);
+        var title = model.Fields[0].Key;
+        var collection = new JsonObject
+        {
+            ["name"] = name,
+            ["label"] = model.Label.In(language),
+            ["label_singular"] = model.One.In(language),
+            ["folder"] = $"{content}/{name}",
+            ["create"] = true,
+            ["extension"] = "md",
+            ["format"] = "showcase-" + name,
+            ["identifier_field"] = title,
+            ["slug"] = $"{{{{{title}}}}}",
+            ["summary"] = $"{{{{{title}}}}}",
+            ["sortable_fields"] = new JsonArray(title),
+            // Beside the entry.
+            ["media_folder"] = "",
+            ["public_folder"] = "",
+            ["i18n"] = true,
+        };
+        if (model.Collection == Content.Collection.Artisans)
+            collection["path"] = "{{slug}}/index";
+        var all = fields.Of(model.Fields);
+        all.Add(new JsonObject
+        {
+            ["name"] = "body",
+            ["label"] = CmsWords.Body.In(language),
+            ["widget"] = "markdown",
+            ["required"] = false,
+            ["hint"] = model.BodyHelp.In(language),
+            ["i18n"] = true,
+            ["sanitize_preview"] = true,
+            ["modes"] = new JsonArray("rich_text", "raw"),
+            ["buttons"] = new JsonArray("bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list"),
+            ["editor_components"] = new JsonArray(),
+        });
+        collection["fields"] = all;
+        return collection;
+    }
+}

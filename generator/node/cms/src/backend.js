@@ -1,0 +1,35 @@
+import { cleaned } from './photos.js';
+
+/**
+ * A backend of Decap's that sends no photo as it came, no translation that says nothing, and that takes away all of an entry.
+ * Nothing is asked of a forge's status page: that is another host.
+ */
+export function careful(Backend, config) {
+  return class extends Backend {
+    async persistEntry(entry, options) {
+      await Promise.all(entry.assets.map(clean));
+      return super.persistEntry({ ...entry, dataFiles: entry.dataFiles.filter(f => f.raw.trim()) }, options);
+    }
+
+    // Decap's own library of photos belongs to no entry.
+    async persistMedia() {
+      throw new Error(config.showcase.media_refused);
+    }
+
+    async deleteFiles(paths, message) {
+      const folder = paths[0].slice(0, paths[0].lastIndexOf('/'));
+      const there = (await super.getMedia(folder)).map(f => f.path);
+      // An artisan is a folder: its photos leave with it.
+      const own = /\/artisans\/[^/]+\/index\.[^/]*$/.test(paths[0]) ? there : there.filter(f => paths.includes(f));
+      return super.deleteFiles(own.length > 0 ? own : paths, message);
+    }
+
+    async status() {
+      return { auth: { status: true }, api: { status: true, statusPage: '' } };
+    }
+  };
+
+  async function clean(asset) {
+    if (asset.fileObj) asset.fileObj = await cleaned(asset.fileObj, config.showcase.photo_refused);
+  }
+}

@@ -1,0 +1,29 @@
+/** Longest side of a photo that the CMS sends, in pixels: what the widest variant needs, twice over. */
+const LONGEST = 3200;
+
+const TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+
+/**
+ * The same photo, drawn anew: upright, no larger than needed, and without a word of where, when and with what it was taken.
+ * @param {File} file
+ * @param {string} refusal  What is said of a file that is no photo, or none that a browser can read.
+ */
+export async function cleaned(file, refusal) {
+  const type = TYPES[file.name.split('.').at(-1).toLowerCase()];
+  const picture = type && await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (!picture) throw new Error(`${file.name}: ${refusal}`);
+  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const pen = canvas.getContext('2d');
+  if (type === 'image/jpeg') {
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const blob = await new Promise(done => canvas.toBlob(done, type, 0.9));
+  if (blob?.type !== type) throw new Error(`${file.name}: ${refusal}`);
+  return new File([blob], file.name, { type, lastModified: file.lastModified });
+}
