@@ -40,7 +40,7 @@ internal sealed partial class ViewMaker
         var (edition, texts, routes) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes);
         var artisans = _plan.TradePlaces.Around(page.Trade, _plan.TradeListing(page.Trade), page.Commune);
         var shown = artisans.Take(SitePlan.PageSize).ToArray();
-        var fronts = FrontsFrom(frame, new(page.Commune.Point!.Value, AddressPrecision.Town), shown);
+        IReadOnlyList<FrontView> fronts = [.. FrontsFrom(frame, new(page.Commune.Point!.Value, AddressPrecision.Town), shown).Select((f, i) => f with { Pocket = PocketOf(edition, shown[i], i + 1) })];
         // Written as &#39;, a straight apostrophe would make a title too long.
         var (trade, town, at) = (page.Trade.Name(edition.Language).Replace('\'', '’'), page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
         var family = FamilyOf(page.Trade);
@@ -60,6 +60,7 @@ internal sealed partial class ViewMaker
             FamilyName = texts[$"generator.families.{family}.name"],
             Count = artisans.Count,
             Fronts = fronts,
+            Map = PocketMap.Draw([.. shown.Select(i => edition.Listings.Artisans[i])], 1, texts),
             TradeLink = new(trade, routes.Href(routes.Trade(page.Trade.Id))),
             CommuneLink = new(town, routes.Href(routes.Commune(page.Commune.Slug))),
             Communes = [.. _plan.TradePlaces.All.Where(p => p.Trade.Id == page.Trade.Id && p.Commune.Insee != page.Commune.Insee)
@@ -88,7 +89,7 @@ internal sealed partial class ViewMaker
     private static FinderView FinderOf(Frame frame, Trade? trade)
     {
         var cover = new ImageView([new("⟦type⟧", "data:⟦best⟧")], "data:⟦src⟧", "data:⟦set⟧", 90003, 90004, "⟦alt⟧", null, "", 90005, 90006, "data:⟦src⟧");
-        var front = new FrontView("⟦slug⟧", "⟦url⟧", "⟦name⟧", "⟦trade⟧", "⟦role⟧", "⟦icon⟧", "⟦family⟧", "⟦town⟧", "⟦summary⟧", cover, 90001, 90002, "⟦distance⟧", "⟦initials⟧") { Open = "⟦open⟧", Zone = "⟦zone⟧" };
+        var front = new FrontView("⟦slug⟧", "⟦url⟧", "⟦name⟧", "⟦trade⟧", "⟦role⟧", "⟦icon⟧", "⟦family⟧", "⟦town⟧", "⟦summary⟧", cover, 90001, 90002, "⟦distance⟧", "⟦initials⟧") { Open = "⟦open⟧", Zone = "⟦zone⟧", Pocket = new(90007, null, null, null, "data:⟦qr⟧") };
         return new(frame.Edition.Routes.Href(SearchFiles.Manifest(frame.Edition.Language)), trade?.Id.Value, front, front with { Cover = null });
     }
 }

@@ -25,6 +25,8 @@ internal sealed record TradePlaceView : PageView
     /// <summary>Within 20 km; the nearest are shown.</summary>
     public required int Count { get; init; }
     public required IReadOnlyList<FrontView> Fronts { get; init; }
+    /// <summary>For paper; null where all stand in one place.</summary>
+    public PocketMapView? Map { get; init; }
     /// <summary>All vitrines of the trade.</summary>
     public required LinkView TradeLink { get; init; }
     public required LinkView CommuneLink { get; init; }

@@ -6,6 +6,7 @@ import { Library, Outdated } from "./library.js";
 import { tellHours } from "../hours.js";
 import { keepRegion } from "../offline.js";
 import { placesFor } from "./near.js";
+import { drawPocket } from "./pocket.js";
 import { FACETS, ME, RADII, firstPage, nextPage, readState, writeState } from "./state.js";
 
 const TYPING = 140; // ms of rest after a key before the index is asked
@@ -187,7 +188,8 @@ export class Finder {
     this.at("count").textContent = place && !place.trouble ? said(this.words.countNear, { count: counted, place: place.text }) : counted;
     const notes = [this.#trouble, place?.trouble, ...guesses.map(([word, read]) => said(this.words.guess, { word, read })), results.length === 0 ? (away && state.km > 0 ? this.words.wider : this.words.noneHint) : null];
     this.at("note").replaceChildren(...notes.filter(Boolean).map((note) => element("span", "", note)));
-    this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
+    this.at("list").replaceChildren(...records.map((record, i) => this.#front(record, i + 1, this.#distance(away?.get(results[i]), record.rough || state.near !== ME))));
+    drawPocket(this.at("pocket"), records, (km) => this.#length(km));
     tellHours(this.at("list"));
     keepRegion(this.at("list").querySelectorAll(".front .sign a"));
     if (this.map) this.#chart(state, place, records);
@@ -206,13 +208,13 @@ export class Finder {
     this.map.open = state.map;
   }
 
-  #front(record, distance) {
+  #front(record, number, distance) {
     const { manifest } = this.library;
     const [trade, icon, family] = manifest.trades[record.trade];
     const item = element("li");
     item.append(frontOf(this.root, record, {
       name: record.name, url: `${manifest.artisans}${record.slug}/`, trade, icon, family, role: record.role ?? trade, town: record.town, initials: record.initials ?? "", open: record.open, zone: record.zone,
-      variant: record.variant, tint: record.tint, distance, root: manifest.root, language: this.language,
+      variant: record.variant, tint: record.tint, distance, number, qr: `${manifest.artisans}${record.slug}/qr.svg`, root: manifest.root, language: this.language,
     }));
     return item;
   }
@@ -220,8 +222,12 @@ export class Finder {
   /** As generator/Pages/DistanceText.cs says it: a town's point is no door. */
   #distance(km, roughly) {
     if (km === undefined || km < (roughly ? 1.5 : 0.1)) return "";
-    const digits = new Intl.NumberFormat(this.language, { maximumFractionDigits: km < 10 && !roughly ? 1 : 0 });
-    return km < 1 ? said(this.words.metres, { m: this.number(Math.round(km * 10) * 100) }) : said(this.words.kilometres, { km: digits.format(km) });
+    return this.#length(km, km < 10 && !roughly ? 1 : 0);
+  }
+
+  #length(km, digits = 0) {
+    const number = new Intl.NumberFormat(this.language, { maximumFractionDigits: digits });
+    return km < 1 ? said(this.words.metres, { m: this.number(Math.round(km * 10) * 100) }) : said(this.words.kilometres, { km: number.format(km) });
   }
 
   /** What is to be seen as well as heard. */

@@ -2,8 +2,8 @@
  * Makes a vitrine's front out of the theme's own, which the page holds as templates filled with marks such as ⟦name⟧.
  * A record's words only ever become text or the value of an attribute that the template has.
  */
-const MARK = /⟦(\w+)⟧|9000[1-6]/g;
-const NUMBERS = { 90001: "variant", 90002: "tint", 90003: "width", 90004: "height", 90005: "focusX", 90006: "focusY" };
+const MARK = /⟦(\w+)⟧|9000[1-7]/g;
+const NUMBERS = { 90001: "variant", 90002: "tint", 90003: "width", 90004: "height", 90005: "focusX", 90006: "focusY", 90007: "number" };
 const FORMATS = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" };
 const EXTENSIONS = { jpeg: "jpg" };
 
