@@ -9,6 +9,7 @@ using Showcase.Output;
 using Showcase.Pages;
 using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
+using Showcase.Pages.Embeds;
 using Showcase.Pages.Feeds;
 using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
@@ -199,6 +200,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
                     output.Copy(route.OutputPath, path, route.Path);
                 WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
             });
+            Stage("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output));
             Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
         }
         Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));

@@ -19,6 +19,7 @@ internal static class Words
     public static readonly Bilingual StageSearch = new("index de recherche", "search index");
     public static readonly Bilingual StageMap = new("carte", "map");
     public static readonly Bilingual StageFeeds = new("flux et plan du site", "feeds and sitemap");
+    public static readonly Bilingual StageEmbeds = new("vitrines à intégrer", "embeds");
     public static readonly Bilingual StageApi = new("données ouvertes", "open data");
     public static readonly Bilingual StageStatic = new("fichiers du site", "the site's own files");
     public static readonly Bilingual StageCheck = new("vérification des liens", "checking links");
@@ -107,6 +108,7 @@ internal static class Words
         "search" => StageSearch,
         "map" => StageMap,
         "feeds" => StageFeeds,
+        "embeds" => StageEmbeds,
         "api" => StageApi,
         "static" => StageStatic,
         "check" => StageCheck,

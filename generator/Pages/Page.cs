@@ -126,6 +126,18 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "advice";
     }
 
+    /// <summary>Where a webmaster makes the line that shows vitrines on a page of their own.</summary>
+    internal sealed record Embedding(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "embed";
+    }
+
+    /// <summary>What pages of others may frame: it shows what its address asks for, and nothing else.</summary>
+    internal sealed record EmbedFrame(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "embed-frame";
+    }
+
     /// <summary>What the worker shows when there is no network and nothing was kept.</summary>
     internal sealed record Offline(Route Route, string Language) : Page(Route, Language)
     {

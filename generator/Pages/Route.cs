@@ -35,6 +35,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Join => In("join");
     /// <summary>What the form's script reads: words, networks, limits.</summary>
     public Route JoinWords => new(Join.Path + "form.json");
+    public Route Embed => In("embed");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Edit(Slug slug) => new($"{Artisan(slug).Path}{texts["routes.edit"]}/");

@@ -13,7 +13,7 @@ internal static class SiteFiles
     public static IEnumerable<(Route Route, byte[] Bytes)> Write(SitePlan plan, Uri baseUrl)
     {
         var root = baseUrl.AbsoluteUri.TrimEnd('/');
-        var pages = plan.Pages.Where(p => p is not (Page.NotFound or Page.Offline or Page.AdviceTable or Page.Edit) && plan.OriginOf(p) is null).ToArray();
+        var pages = plan.Pages.Where(p => p is not (Page.NotFound or Page.Offline or Page.AdviceTable or Page.Edit or Page.EmbedFrame) && plan.OriginOf(p) is null).ToArray();
         var parts = pages.Chunk(SitemapLimit).ToArray();
         if (parts.Length == 1)
         {

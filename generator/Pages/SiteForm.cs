@@ -53,7 +53,7 @@ internal static class SiteForm
             json.WriteNumber("photos", FormContract.MostPhotos);
             json.WriteStartObject("words");
             foreach (var key in Words)
-                json.WriteString(key[WordsKey.Length..], SearchTextKeys.Whole(edition.Texts, key));
+                json.WriteString(key[WordsKey.Length..], edition.Texts.Whole(key));
             json.WriteEndObject();
             // Recognised by host while typing; whether the account can be linked is for the intake to say.
             json.WriteStartArray("networks");

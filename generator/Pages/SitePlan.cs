@@ -91,6 +91,7 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
                 Page.EventPlace p => r.EventPlace(p.Commune.Slug),
                 Page.EventPage p => r.Event(p.Event.Slug),
                 Page.Map => r.Map,
+                Page.Embedding => r.Embed,
                 Page.AdviceTable => r.Advice,
                 Page.Free p when FreePagesIn(edition.Language).Contains(p.Entry) => r.FreePage(p.Entry.Slug),
                 _ => null,

@@ -63,6 +63,9 @@ internal sealed class Texts
         return template.Fill(values, Culture);
     }
 
+    /// <summary>The text for a script, its placeholders left as they are.</summary>
+    public string Whole(string key) => Format(key, [.. Placeholders(key).Select(n => (n, (object?)$"{{{n}}}"))]);
+
     public string Count(string key, int count) => Format(key, ("count", count));
 
     // CLDR cardinal rules for whole numbers: French counts nothing as singular, English does not.

@@ -7,7 +7,7 @@ namespace Showcase.Pages;
 /// <summary>Reads a theme's <c>theme.yaml</c> with those of its parents, and its words.</summary>
 internal static class ThemeReader
 {
-    private static readonly string[] RouteWords = ["routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.offline", "routes.page", "routes.search"];
+    private static readonly string[] RouteWords = ["routes.artisans", "routes.embed", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.offline", "routes.page", "routes.search"];
 
     /// <param name="themeFolders">Folders that hold themes, searched in order.</param>
     public static ThemeFolder? Read(IReadOnlyList<string> themeFolders, SiteSettings settings, Faults faults)

@@ -23,7 +23,7 @@ internal sealed partial class ViewMaker
             JsonLd = null,
             Navigation = [],
             Form = edition.Settings.Intake is { } intake ? FormOf(frame, intake, null) : null,
-            SheetUrl = edition.Settings.Intake is null ? null : SheetUrl(edition),
+            SheetUrl = edition.Settings.Intake is null ? null : SheetUrl(edition, "form"),
             LetterUrl = SiteForm.Letter(edition, null),
             PublisherEmail = edition.Settings.Publisher?.Email,
         }, frame, page, []);
@@ -41,7 +41,7 @@ internal sealed partial class ViewMaker
             Heading = texts.Format("generator.edit.heading", ("name", artisan.Name)),
             Description = texts.Format("generator.edit.description", ("name", artisan.Name)),
             CanonicalUrl = edition.Routes.Absolute(page.Route),
-            SheetUrl = SheetUrl(edition),
+            SheetUrl = SheetUrl(edition, "form"),
             NoIndex = true,
             JsonLd = null,
             Navigation = [],
@@ -53,7 +53,7 @@ internal sealed partial class ViewMaker
     }
 
     // Its own sheet, so that no other page carries it.
-    private string? SheetUrl(Edition edition) => _sheets.TryGetValue("form", out var sheet) ? edition.Routes.Href(new Route(sheet)) : null;
+    private string? SheetUrl(Edition edition, string name) => _sheets.TryGetValue(name, out var sheet) ? edition.Routes.Href(new Route(sheet)) : null;
 
     private FormView FormOf(Frame frame, IntakeSettings intake, Artisan? artisan)
     {

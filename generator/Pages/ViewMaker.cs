@@ -58,6 +58,8 @@ internal sealed partial class ViewMaker
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
             Page.AdviceTable p => AdviceTable(frame, p),
+            Page.Embedding p => Embedding(frame, p),
+            Page.EmbedFrame p => EmbedFrame(frame, p),
             Page.Offline p => Offline(frame, p),
             Page.NotFound p => NotFound(frame, p),
             _ => throw new InvalidOperationException($"No view for {page.GetType().Name}."),
@@ -104,6 +106,7 @@ internal sealed partial class ViewMaker
     [
         .. edition.Listings.SocialUses.Count == 0 ? Array.Empty<LinkView>() : [new(edition.Texts["generator.nav.social"], edition.Routes.Href(edition.Routes.Social))],
         new(edition.Texts["generator.nav.join"], edition.Routes.Href(edition.Routes.Join)),
+        new(edition.Texts["generator.nav.embed"], edition.Routes.Href(edition.Routes.Embed)),
     ];
 
     /// <summary>What is alike on every page: fills the inherited part of a view.</summary>
@@ -124,7 +127,7 @@ internal sealed partial class ViewMaker
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("inRegion", frame.Edition.InRegion)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
-            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline or Page.Edit,
+            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline or Page.Edit or Page.EmbedFrame,
         };
     }
 

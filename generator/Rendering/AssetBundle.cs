@@ -16,21 +16,29 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     private const string VariablesFile = "variables.css";
     private const string DoneFile = "bundle.json";
     private const string IslandStyles = "styles/islands/";
+    private const string EmbedFolder = "embed";
+
+    /// <summary>What pages of others load: at addresses without a hash, which they keep for years. Each stands alone.</summary>
+    private static readonly string[] EmbedScripts = ["embed.js", "map.js", "frame.js"];
 
     private static readonly string[] Recipe =
     [
         "--bundle", "--minify", "--format=esm", "--target=es2022,chrome111,firefox115,safari16.4", "--charset=utf8",
-        "--loader:.woff2=file", "--loader:.png=file", "--loader:.svg=dataurl",
+        "--loader:.woff2=file", "--loader:.svg=dataurl", "--log-level=error", "--color=false",
         // The decoder of iPhone photos names parts of Node behind a test that no browser passes.
         "--external:fs", "--external:path", "--external:crypto",
-        "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--log-level=error", "--color=false",
     ];
+
+    private static readonly string[] Hashed = ["--loader:.png=file", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]"];
 
     /// <param name="Files">Route and path of every file.</param>
     internal sealed record Result(string Styles, string Script, IReadOnlyList<string> Fonts, IReadOnlyList<(Route Route, string Path)> Files)
     {
         /// <summary>Addresses of the sheets of <c>styles/islands/</c>, by their names.</summary>
         public required IReadOnlyDictionary<string, string> Sheets { get; init; }
+
+        /// <summary>Full paths of what pages of others load.</summary>
+        public required IReadOnlyList<string> Embeds { get; init; }
 
         /// <summary>The parts without which the main script does not start, itself left out; those it opens later are not among them.</summary>
         public IReadOnlyList<string> ScriptParts()
@@ -59,6 +67,7 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     {
         var sources = theme.Files("styles", ".css").Select(f => ("styles/" + f.Key, File.ReadAllBytes(f.Value)))
             .Concat(theme.Files("scripts", ".js").Select(f => ("scripts/" + f.Key, File.ReadAllBytes(f.Value))))
+            .Concat(theme.Files(EmbedFolder, "").Select(f => ($"{EmbedFolder}/{f.Key}", File.ReadAllBytes(f.Value))))
             .Append(("styles/" + VariablesFile, Encoding.UTF8.GetBytes(VariablesOf(theme, settings)))).ToArray();
 
         var folder = Path.Combine(cacheFolder, "assets", Fingerprint(sources));
@@ -75,6 +84,7 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
             [.. names.Select(n => (new Route("/assets/" + n), Path.Combine(folder, n)))])
         {
             Sheets = IslandsOf(sources.Select(s => s.Item1)).ToDictionary(s => s, s => "/assets/" + HashedSheet(names, s), StringComparer.Ordinal),
+            Embeds = [.. EmbedScripts.Append("frame.css").Select(n => Path.Combine(folder, EmbedFolder, n))],
         };
     }
 
@@ -91,7 +101,7 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(File.ReadAllBytes(Path.Combine(nodeFolder, "package-lock.json")));
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', Recipe)));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', Recipe.Concat(Hashed))));
         foreach (var (name, bytes) in sources)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
@@ -118,8 +128,9 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
 
         // Styles first: a script that opens an island later must know the hashed name of the island's own sheet.
         var sheets = sources.Select(s => s.Name).Where(n => n.StartsWith(IslandStyles, StringComparison.Ordinal)).ToArray();
-        var trouble = Run(work, ["main.css", .. sheets]);
-        trouble += Run(work, ["main.js", "--splitting", "--define:ISLAND_STYLES=" + (trouble is "" ? SheetNames(made, sheets) : "{}")]);
+        var trouble = Run(work, made, ["main.css", .. sheets, .. Hashed]);
+        trouble += Run(work, made, ["main.js", "--splitting", "--define:ISLAND_STYLES=" + (trouble is "" ? SheetNames(made, sheets) : "{}"), .. Hashed]);
+        trouble += BundleEmbeds(work, Path.Combine(made, EmbedFolder));
         if (trouble is "")
         {
             File.WriteAllText(Path.Combine(made, DoneFile), JsonSerializer.Serialize(Directory.EnumerateFiles(made).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
@@ -136,6 +147,14 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
         return trouble is "" ? null : trouble;
     }
 
+    // Their sheets are words of the scripts: within a shadow no link of a host's page would reach them. Leaflet's pictures are not among them.
+    private string BundleEmbeds(string work, string made)
+    {
+        var trouble = Run(work, Path.Combine(work, "laid"), [$"{EmbedFolder}/embed.css", $"{EmbedFolder}/map.css", "--loader:.png=empty"]);
+        trouble += Run(work, made, [$"{EmbedFolder}/frame.css"]);
+        return trouble + Run(work, made, [.. EmbedScripts.Select(s => $"{EmbedFolder}/{s}"), "--loader:.css=text"]);
+    }
+
     // {"map":"map-3KXJ5QAZ.css"}: every file of styles/islands/ is a sheet of its own; a script loads it, or the one page that needs it.
     private static string SheetNames(string made, IEnumerable<string> sheets)
     {
@@ -150,13 +169,13 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
         names.First(n => n.StartsWith(island + "-", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal) && n.Length == island.Length + "-3KXJ5QAZ.css".Length);
 
     /// <returns>What esbuild says, or nothing when all went well.</returns>
-    private string Run(string work, IEnumerable<string> arguments)
+    private string Run(string work, string made, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(nodeFolder, "node_modules", "esbuild", "bin", "esbuild")) { RedirectStandardError = true, WorkingDirectory = work };
         if (OperatingSystem.IsWindows())
             start = new ProcessStartInfo("node", [start.FileName]) { RedirectStandardError = true, WorkingDirectory = work };
         start.Environment["NODE_PATH"] = Path.Combine(nodeFolder, "node_modules");
-        foreach (var argument in arguments.Concat(Recipe).Append("--outdir=" + Path.Combine(work, "made")))
+        foreach (var argument in arguments.Concat(Recipe).Append("--outdir=" + made))
             start.ArgumentList.Add(argument);
         using var esbuild = Process.Start(start)!;
         var trouble = esbuild.StandardError.ReadToEnd();
@@ -180,6 +199,6 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
     }
 
     // "✘ [ERROR] what", then an indented "styles/main.css:1:8:" where there is a place to name.
-    [GeneratedRegex(@"\[ERROR\] (?<what>[^\n]+)(\n\n +(?<folder>styles|scripts)/(?<name>[^\n:]+):(?<line>\d+):(?<column>\d+):)?")]
+    [GeneratedRegex(@"\[ERROR\] (?<what>[^\n]+)(\n\n +(?<folder>styles|scripts|embed)/(?<name>[^\n:]+):(?<line>\d+):(?<column>\d+):)?")]
     private static partial Regex Error();
 }

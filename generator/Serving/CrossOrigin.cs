@@ -1,9 +1,9 @@
 namespace Showcase.Serving;
 
-/// <summary>What pages of other hosts may read: the data. <c>netlify.toml</c> says the same, and a test holds the two together.</summary>
+/// <summary>What pages of other hosts may read: the data, and what shows them there. <c>netlify.toml</c> says the same, and a test holds the two together.</summary>
 internal static class CrossOrigin
 {
-    public static IReadOnlyList<string> Folders { get; } = ["/api/", "/.well-known/"];
+    public static IReadOnlyList<string> Folders { get; } = ["/api/", "/.well-known/", "/embed/", "/search/", "/atlas/", "/photos/"];
 
     /// <summary>No credentials are ever needed, so any origin will do.</summary>
     public static IReadOnlyList<(string Name, string Value)> Headers { get; } =

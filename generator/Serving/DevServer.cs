@@ -76,6 +76,8 @@ internal sealed class DevServer : IAsyncDisposable
             foreach (var (name, value) in SecurityHeaders.Admin)
                 response.Headers[name] = value;
         }
+        if (SecurityHeaders.MayBeFramed(http.Request.Path.Value ?? ""))
+            response.Headers.ContentSecurityPolicy = SecurityHeaders.FramePolicy(Background, Intake);
         response.Headers.CacheControl = "no-store";
         if (CrossOrigin.Covers(http.Request.Path.Value ?? ""))
         {

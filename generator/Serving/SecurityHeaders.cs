@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Embeds;
 
 namespace Showcase.Serving;
 
@@ -13,7 +14,7 @@ internal static class SecurityHeaders
         var door = intake?.Origin is { } at ? " " + at : "";
         var host = map?.Origin is { } origin ? " " + origin : "";
         var (pictures, calls) = map?.Kind == BackgroundKind.Raster ? (host, "") : ("", host);
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'; frame-ancestors 'self'";
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'";
     }
 
     /// <summary>
@@ -28,9 +29,18 @@ internal static class SecurityHeaders
         ("X-Robots-Tag", "noindex, nofollow"),
     ];
 
+    /// <summary>
+    /// Pages that others may frame (docs/decisions/embedding.md). Of all others X-Frame-Options keeps them off: a policy that names its ancestors
+    /// overrules that header, whether the host puts this policy in place of the general one or beside it.
+    /// </summary>
+    public static string FramePolicy(MapBackground? map, IntakeSettings? intake) => ContentSecurityPolicy(map, intake) + "; frame-ancestors *";
+
+    public static bool MayBeFramed(string path) => path.StartsWith(EmbedRoutes.Frames, StringComparison.Ordinal);
+
     public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map, IntakeSettings? intake) =>
     [
         ("Content-Security-Policy", ContentSecurityPolicy(map, intake)),
+        ("X-Frame-Options", "SAMEORIGIN"),
         ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),
         // Tile servers ask to know which site calls them; the page's own path stays private.

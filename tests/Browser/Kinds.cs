@@ -31,6 +31,8 @@ internal static class Kinds
         ["join in English"] = "/en/join/",
         ["change of a vitrine"] = "/artisans/atelier-kerbriand/modifier/",
         ["off line"] = "/hors-ligne/",
+        ["embedding"] = "/integrer/",
+        ["embedding in English"] = "/en/embed/",
         ["not found"] = "/404.html",
         ["home in English"] = "/en/",
         ["artisan in English"] = "/en/artisans/atelier-kerbriand/",

@@ -27,6 +27,13 @@ public partial class CrossOriginTests
     }
 
     [Fact]
+    public void Netlify_lets_others_frame_the_page_that_is_made_for_it()
+    {
+        var settings = SiteSettingsReader.Read(Path.Combine(TinySite.Repository, "site", "showcase.yaml"), new())!;
+        Assert.Equal([$"Content-Security-Policy: {SecurityHeaders.FramePolicy(settings.Map, settings.Intake)}"], HeadersOf("/embed/v1/frame/*"));
+    }
+
+    [Fact]
     public void Netlify_lets_pages_of_other_hosts_read_the_data() =>
         Assert.All(CrossOrigin.Folders, f => Assert.Equal(CrossOrigin.Headers.Select(h => $"{h.Name}: {h.Value}"), HeadersOf(f + "*").Where(h => !h.StartsWith("Cache-Control", StringComparison.Ordinal))));
 

@@ -30,6 +30,8 @@ internal sealed class NearFiles
     /// <summary>Row and column of each cell in turn, counted from the south pole and the date line.</summary>
     public IReadOnlyList<int> Cells => [.. _cells.Keys.SelectMany(c => new[] { c.Row, c.Column })];
 
+    public static (int Row, int Column) CellOf(GeoPoint point) => ((int)((point.Latitude + 90) / CellLatitude), (int)((point.Longitude + 180) / CellLongitude));
+
     public IEnumerable<(Route Route, byte[] Bytes)> Write()
     {
         foreach (var (cell, spots) in _cells)
@@ -51,10 +53,10 @@ internal sealed class NearFiles
     private void Add(GeoPoint point, int document)
     {
         var (north, east) = ((point.Latitude + 90) / CellLatitude, (point.Longitude + 180) / CellLongitude);
-        var cell = ((int)north, (int)east);
+        var cell = CellOf(point);
         if (!_cells.TryGetValue(cell, out var spots))
             _cells[cell] = spots = [];
-        var spot = ((ushort)((north - cell.Item1) * 65536), (ushort)((east - cell.Item2) * 65536));
+        var spot = ((ushort)((north - cell.Row) * 65536), (ushort)((east - cell.Column) * 65536));
         if (!spots.TryGetValue(spot, out var documents))
             spots[spot] = documents = [];
         documents.Add(document);

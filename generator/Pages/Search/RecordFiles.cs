@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Showcase.Domain;
-using Showcase.Images;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages.Search;
@@ -12,9 +11,6 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
 {
     /// <summary>Records in one file: a page of results asks for up to 24 of them, so that more to a file would be waste.</summary>
     public const int PerFile = 4;
-
-    /// <summary>A front is never wider than that, on a screen of twice the density.</summary>
-    private const int WidestCover = 800;
 
     /// <summary>Number in the manifest of a trade's id.</summary>
     public required Func<Trade, int> TradeNumber { get; init; }
@@ -58,32 +54,12 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
         if (front.Zone is not null)
             json.WriteString("zone", front.Zone);
         if (artisan.Photos.Count > 0 && photos.Find(artisan.Photos[0]) is { } prepared)
-            WriteCover(json, artisan, prepared);
+        {
+            json.WritePropertyName("cover");
+            CoverJson.Write(json, artisan, prepared);
+        }
         else
             json.WriteString("initials", front.Initials);
-        json.WriteEndObject();
-    }
-
-    // Addresses are base-width.format, below the site's root.
-    private static void WriteCover(Utf8JsonWriter json, Artisan artisan, PreparedPhoto prepared)
-    {
-        var photo = artisan.Photos[0];
-        var variants = prepared.Variants.Where(v => v.Width <= WidestCover).DefaultIfEmpty(prepared.Variants[^1]).ToArray();
-        var address = PhotoShelf.RouteOf(photo, artisan.Slug, prepared, variants[0]).Path;
-        var largest = prepared.Variants[^1];
-        json.WriteStartObject("cover");
-        json.WriteString("base", address[..address.LastIndexOf('-')]);
-        json.Strings("formats", variants.Select(v => v.Format).Distinct(StringComparer.Ordinal));
-        json.Numbers("widths", variants.Select(v => v.Width).Distinct().Order());
-        json.WriteNumber("width", largest.Width);
-        json.WriteNumber("height", largest.Height);
-        json.Numbers("focus", [PhotoShelf.Tenths(photo.Focus?.X), PhotoShelf.Tenths(photo.Focus?.Y)]);
-        json.WriteString("alt", photo.Alt);
-        foreach (var (language, translation) in artisan.Translations.OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            if (translation.Photos.TryGetValue(photo.File, out var text))
-                json.WriteString("alt-" + language, text.Alt);
-        }
         json.WriteEndObject();
     }
 }

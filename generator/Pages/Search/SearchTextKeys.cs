@@ -14,14 +14,7 @@ internal static class SearchTextKeys
 
     public static IEnumerable<string> Keys => Names.Select(n => Prefix + n).Concat(Facets.Select(FacetKey));
 
-    public static IEnumerable<(string Name, string Text)> Words(Texts texts) => Names.Select(n => (n, Whole(texts, Prefix + n)));
+    public static IEnumerable<(string Name, string Text)> Words(Texts texts) => Names.Select(n => (n, texts.Whole(Prefix + n)));
 
     public static string FacetKey(string id) => $"{Prefix}facets.{id}";
-
-    /// <summary>The text with its blanks, for a script to fill.</summary>
-    public static string Whole(Texts texts, string key)
-    {
-        var names = texts.Placeholders(key);
-        return texts.Format(key, [.. names.Select(n => (n, (object?)$"{{{n}}}"))]);
-    }
 }

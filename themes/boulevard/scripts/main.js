@@ -19,3 +19,7 @@ listKept(document);
 findable(document);
 mappable(document);
 fillable(document);
+
+// A page of its own: its script comes with it alone.
+const embedder = document.querySelector("[data-embedder]");
+if (embedder) import("./embedder.js").then(({ openEmbedder }) => openEmbedder(embedder));

@@ -31,7 +31,7 @@ export function frontOf(root, record, values) {
   return front;
 }
 
-function coverOf(cover, { root, language }) {
+export function coverOf(cover, { root, language }) {
   if (!cover) return {};
   const at = root.replace(/\/$/, "") + cover.base;
   const address = (format, width) => `${at}-${width}.${EXTENSIONS[format] ?? format}`;

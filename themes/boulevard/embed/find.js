@@ -1,0 +1,74 @@
+import { Library } from "../scripts/search/library.js";
+import { distance, placesFor } from "../scripts/search/near.js";
+import { fold } from "../scripts/search/words.js";
+import { ROOT, inLanguage, read } from "./site.js";
+
+// As generator/Pages/Search/NearFiles.cs cuts the globe.
+const [ROWS, COLUMNS] = [8, 5];
+/** Degrees of latitude in a kilometre. */
+const DEGREE = 1 / 111.2;
+
+/**
+ * The vitrines that a wish means, nearest first where it names a place, else by name.
+ * @returns {Promise<{ entries: object[], total: number, trouble?: string, trade?: string, place?: object }>} `trouble` names the word that tells why there is none.
+ */
+export async function find(wish, edition, most = wish.limit) {
+  const index = await read("embed/v1/index.json");
+  const trade = wish.trade && tradeOf(index, wish.trade);
+  if (trade === null) return { entries: [], total: 0, trouble: "unknownTrade" };
+  const place = wish.near ? await placeOf(wish.near, edition) : null;
+  if (wish.near && !place) return { entries: [], total: 0, trade, trouble: "unknownTown" };
+
+  const files = filesFor(index, trade, place, wish.radius);
+  const found = new Map();
+  for (const entry of (await Promise.all(files.map(read))).flat()) {
+    if (!entry?.slug || !Object.hasOwn(index.trades, entry.trade)) continue;
+    if (trade && entry.trade !== trade && !entry.others?.includes(trade)) continue;
+    const away = place && Number.isFinite(entry.lat) ? distance(place, entry) : null;
+    if (place && !(away <= wish.radius)) continue;
+    found.set(entry.slug, { ...entry, away, tradeName: inLanguage(index.trades[entry.trade].name, edition.language), family: index.trades[entry.trade].family });
+  }
+  const byName = new Intl.Collator(edition.language).compare;
+  const entries = [...found.values()].sort((a, b) => (a.away ?? 0) - (b.away ?? 0) || byName(a.name, b.name));
+  const total = trade || place ? entries.length : index.count;
+  return { entries: entries.slice(0, most), total, trade, place };
+}
+
+/** By its id, or by its name in any language; null when there is none. */
+function tradeOf(index, text) {
+  if (Object.hasOwn(index.trades, text)) return text;
+  const wanted = fold(text);
+  return Object.keys(index.trades).find((id) => id === wanted || Object.values(index.trades[id].name).some((name) => fold(name) === wanted)) ?? null;
+}
+
+/** "48.0,-4.1", a postcode, or a town. */
+async function placeOf(text, edition) {
+  const point = text.match(/^(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)$/);
+  if (point) return { lat: Number(point[1]), lon: Number(point[2]), name: "" };
+  const manifest = await read(`search/${edition.language}.json`);
+  const [place] = await placesFor(new Library({ ...manifest, files: new URL(manifest.files, ROOT).href }), text);
+  return place ?? null;
+}
+
+/** Those that can hold an answer, and as few as may be: a trade's own, or those of the squares within reach. */
+function filesFor(index, trade, place, radius) {
+  const ofTrade = trade && `embed/v1/trades/${trade}.json`;
+  if (!place) return [ofTrade || "embed/v1/first.json"];
+  const squares = [];
+  let held = 0;
+  for (let i = 0; i < index.cells.length; i += 3) {
+    const [row, column, count] = index.cells.slice(i, i + 3);
+    if (!touches(place, radius, row, column)) continue;
+    squares.push(`embed/v1/near/${row}-${column}.json`);
+    held += count;
+  }
+  return ofTrade && index.trades[trade].count <= held ? [ofTrade] : squares;
+}
+
+function touches({ lat, lon }, km, row, column) {
+  const south = row / ROWS - 90;
+  const west = column / COLUMNS - 180;
+  const high = km * DEGREE * 1.01;
+  const wide = high / Math.max(0.05, Math.cos((Math.abs(lat) + high) * Math.PI / 180));
+  return lat + high >= south && lat - high <= south + 1 / ROWS && lon + wide >= west && lon - wide <= west + 1 / COLUMNS;
+}

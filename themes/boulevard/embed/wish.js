@@ -1,0 +1,13 @@
+/** What the attributes of an element ask for. They are a stranger's: lengths are bounded, numbers too, all else is text. */
+export function wishOf(element) {
+  const text = (name, most = 100) => (element.getAttribute(name) ?? "").trim().slice(0, most);
+  return {
+    trade: text("trade"), near: text("near"), slug: text("slug", 120).toLowerCase(),
+    radius: within(text("radius"), 1, 300, 30), limit: Math.round(within(text("limit"), 1, 60, 12)),
+  };
+}
+
+function within(text, least, most, otherwise) {
+  const number = Number.parseFloat(text.replace(",", "."));
+  return number > 0 ? Math.min(Math.max(number, least), most) : otherwise;
+}
