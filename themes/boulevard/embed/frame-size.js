@@ -11,7 +11,10 @@ export function sizeFrames() {
       if (frame.contentWindow === source && frame.src.startsWith(folder)) frame.style.height = `${height}px`;
     }
   });
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.src.startsWith(folder)) frame.contentWindow?.postMessage({ showcase: "height?" }, ROOT.origin);
-  }
+  // A frame whose host hides its own address does not know whom to tell until it is asked.
+  const ask = (frame) => {
+    if (frame.localName === "iframe" && frame.src.startsWith(folder)) frame.contentWindow?.postMessage({ showcase: "height?" }, ROOT.origin);
+  };
+  document.querySelectorAll("iframe").forEach(ask);
+  document.addEventListener("load", ({ target }) => ask(target), { capture: true });
 }
