@@ -6,6 +6,8 @@ const kind = ["map", "card"].find((known) => known === asked.get("show")) ?? "li
 const shown = document.createElement(`showcase-${kind}`);
 for (const name of ATTRIBUTES) if (asked.has(name)) shown.setAttribute(name, asked.get(name));
 document.querySelector("main").replaceChildren(shown);
+// A vitrine opens beside the page that holds this one, and not in its frame.
+addEventListener("click", (event) => event.composedPath().find((part) => part.localName === "a")?.setAttribute("target", "_blank"), { capture: true });
 
 // Told to the page that holds this one and to no other: by its referrer, or once it has asked.
 let holder = originOf(document.referrer);

@@ -2,16 +2,15 @@
 const PAUSE = 300; // ms of rest after a key before the preview follows
 
 export async function openEmbedder(root) {
-  const form = root.querySelector("form");
+  const form = root.querySelector(".embed-form");
   const code = root.querySelector("textarea");
   const copy = root.querySelector("[data-copy]");
   const preview = root.querySelector("[data-preview]");
   await import(new URL(root.dataset.previewScript, location));
-  form.hidden = false;
-  preview.closest("section").hidden = false;
+  root.classList.add("open");
 
   const follow = () => {
-    const chosen = Object.fromEntries(new FormData(form));
+    const chosen = Object.fromEntries([...form.querySelectorAll("[name]")].filter(({ type, checked }) => type !== "radio" || checked).map(({ name, value }) => [name, value]));
     for (const part of form.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(chosen.show);
     const attributes = attributesOf(chosen);
     const ready = chosen.show !== "card" || attributes.length > 0;
@@ -28,7 +27,6 @@ export async function openEmbedder(root) {
     clearTimeout(typing);
     typing = setTimeout(follow, PAUSE);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
   follow();
 }
