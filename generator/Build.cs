@@ -88,9 +88,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         return new BuildResult(faults, null) { Counsels = read is null ? null : CounselsOf(read, faults) };
     }
 
-    private static AppAssets AppAssetsOf(IReadOnlyDictionary<string, string> variables, IReadOnlyList<(Route Route, string Path, int Size)> icons) =>
-        new([.. icons.Select(i => (i.Route, i.Size))], CssColour.ToHex(variables.GetValueOrDefault("paper", "#fff")), CssColour.ToHex(variables.GetValueOrDefault("dusk", "#111")));
-
     /// <summary>Every address of others in the content; null when the content cannot be read.</summary>
     public (IReadOnlyList<LinkTarget>? Targets, SiteSettings? Settings, Faults Faults) Links()
     {
@@ -175,7 +172,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var (read, plan, templates, bundle, photos) = ready;
         var (settings, _, theme, texts) = read;
         var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
-        var app = AppAssetsOf(theme.VariablesOf(settings), appIcons);
+        var app = AppAssets.Of(theme.VariablesOf(settings), [.. appIcons.Select(i => (i.Route, i.Size))]);
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
         var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);

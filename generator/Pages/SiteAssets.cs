@@ -10,4 +10,8 @@ internal sealed record SiteAssets(string Styles, string Script, string Icons, IR
 /// <param name="Icons">Square PNGs, the smallest first; none when the theme draws none.</param>
 /// <param name="Paper">The theme's colour of the page by day, in a notation that every reader knows.</param>
 /// <param name="Dusk">By night.</param>
-internal sealed record AppAssets(IReadOnlyList<(Route Route, int Size)> Icons, string Paper, string Dusk);
+internal sealed record AppAssets(IReadOnlyList<(Route Route, int Size)> Icons, string Paper, string Dusk)
+{
+    public static AppAssets Of(IReadOnlyDictionary<string, string> variables, IReadOnlyList<(Route Route, int Size)> icons) =>
+        new(icons, CssColour.ToHex(variables.GetValueOrDefault("paper", "#fff")), CssColour.ToHex(variables.GetValueOrDefault("dusk", "#111")));
+}
