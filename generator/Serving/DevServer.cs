@@ -127,7 +127,8 @@ internal sealed class DevServer : IAsyncDisposable
         }
         else
         {
-            await http.Response.SendFileAsync(file, http.RequestAborted).ConfigureAwait(false);
+            // In parts where they are asked for: a map of one PMTiles file is read so.
+            await Results.File(file, http.Response.ContentType, enableRangeProcessing: http.Response.StatusCode == StatusCodes.Status200OK).ExecuteAsync(http).ConfigureAwait(false);
         }
     }
 

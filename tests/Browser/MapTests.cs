@@ -163,6 +163,66 @@ public class MapTests(DemoSite demo)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("planet", nameof(BackgroundKind.Vector), ColorScheme.Light)]
+    [InlineData("planet", nameof(BackgroundKind.Vector), ColorScheme.Dark)]
+    [InlineData("region.pmtiles", nameof(BackgroundKind.Pmtiles), ColorScheme.Light)]
+    public async Task Shapes_are_asked_of_their_host_after_the_button_and_painted_here(string file, string kind, ColorScheme light)
+    {
+        await using var host = await TileHost.StartAsync();
+        await using var site = await ServedAsync(new MapBackground("shapes", Enum.Parse<BackgroundKind>(kind), host.Address + file, "Le plan", "© Les cartographes", null, 18, null));
+        var page = await demo.BlankAsync(light: light, motion: ReducedMotion.Reduce);
+        var console = new List<string>();
+        page.Console += (_, message) => console.Add(message.Text);
+        var strangers = Strangers(page, site.Address);
+        await OpenedAsync(page, new Uri(site.Address, "/carte/").AbsoluteUri);
+        Assert.Empty(strangers);
+
+        await page.Locator(".map-switch").ClickAsync();
+        await PaintedAsync(page);
+        await Assertions.Expect(page.Locator(".map-credit")).ToHaveTextAsync("© Les cartographes");
+        Assert.NotEmpty(strangers);
+        Assert.All(strangers, s => Assert.StartsWith(host.Address, s, StringComparison.Ordinal));
+        PageTests.Nothing(console.Where(m => !m.StartsWith("Canvas2D: Multiple readback", StringComparison.Ordinal))); // our own looking at it
+
+        await page.Locator(".map-switch").ClickAsync();
+        await Assertions.Expect(page.Locator("canvas.leaflet-tile")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_PMTiles_file_of_the_site_itself_is_read_in_parts_and_no_stranger_is_asked()
+    {
+        await using var site = await ServedAsync(new MapBackground("pmtiles", BackgroundKind.Pmtiles, "/region.pmtiles", "Le plan", "© Les cartographes", null, 18, null));
+        await File.WriteAllBytesAsync(Path.Combine(SiteFolder, "region.pmtiles"), VectorSquare.Archive, TestContext.Current.CancellationToken);
+        var page = await demo.BlankAsync(motion: ReducedMotion.Reduce);
+        var strangers = Strangers(page, site.Address);
+        await OpenedAsync(page, new Uri(site.Address, "/carte/").AbsoluteUri);
+        await page.Locator(".map-switch").ClickAsync();
+        await PaintedAsync(page);
+        Assert.Empty(strangers);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("planet", nameof(BackgroundKind.Vector))]
+    [InlineData("region.pmtiles", nameof(BackgroundKind.Pmtiles))]
+    public async Task Shapes_that_do_not_come_leave_the_drawing_and_say_so(string file, string kind)
+    {
+        await using var host = await TileHost.StartAsync(broken: true);
+        await using var site = await ServedAsync(new MapBackground("shapes", Enum.Parse<BackgroundKind>(kind), host.Address + file, "Le plan", "© Les cartographes", null, 18, null));
+        var page = await OpenedAsync(await demo.BlankAsync(), new Uri(site.Address, "/carte/").AbsoluteUri);
+        await page.Locator(".map-switch").ClickAsync();
+        await Assertions.Expect(page.Locator(".map-notice")).ToContainTextAsync("ne répond pas");
+        await Assertions.Expect(page.Locator(".map-frame.map-photo")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    // Land and water, in two colours.
+    private static async Task PaintedAsync(IPage page) => await page.WaitForFunctionAsync("""
+        () => new Set([...document.querySelectorAll('canvas.leaflet-tile')].map(tile => [...tile.getContext('2d').getImageData(9, 9, 1, 1).data].join()).filter(colour => !colour.endsWith(',0'))).size > 1
+        """);
+
     [Fact]
     public async Task A_host_that_does_not_answer_leaves_the_drawing_and_says_so()
     {

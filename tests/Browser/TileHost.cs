@@ -7,7 +7,7 @@ using Showcase.Domain;
 
 namespace Showcase.Tests.Browser;
 
-/// <summary>A tile server of another address on this machine: one picture for every square, or none at all.</summary>
+/// <summary>A tile server of another address on this machine: one picture for every square, squares of shapes (<c>/planet</c> describes them), one PMTiles file, or nothing at all.</summary>
 internal sealed class TileHost : IAsyncDisposable
 {
     // One grey pixel.
@@ -25,10 +25,14 @@ internal sealed class TileHost : IAsyncDisposable
         {
             lock (Referrers)
                 Referrers.Add(http.Request.Headers.Referer.ToString());
-            http.Response.StatusCode = broken ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-            http.Response.ContentType = "image/png";
-            if (!broken)
-                await http.Response.Body.WriteAsync(Picture);
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            var path = http.Request.Path.Value!;
+            var answer = broken ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
+                : path == "/planet" ? Results.Json(new { tiles = new[] { Address + "{z}/{x}/{y}.pbf" }, maxzoom = 14 })
+                : path.EndsWith(".pbf", StringComparison.Ordinal) ? Results.Bytes(VectorSquare.Tile, "application/x-protobuf")
+                : path.EndsWith(".pmtiles", StringComparison.Ordinal) ? Results.Bytes(VectorSquare.Archive, "application/octet-stream", enableRangeProcessing: true)
+                : Results.Bytes(Picture, "image/png");
+            await answer.ExecuteAsync(http);
         });
     }
 
@@ -55,6 +59,7 @@ internal sealed class TileHost : IAsyncDisposable
         var path = Path.Combine(to, "atlas", "fr.json");
         var atlas = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
         atlas["background"]!["url"] = background.Address;
+        atlas["background"]!["kind"] = background.Kind switch { BackgroundKind.Raster => "raster", BackgroundKind.Vector => "vector", _ => "pmtiles" };
         atlas["background"]!["credit"] = background.Credit;
         ((JsonObject)atlas["background"]!).Remove("creditUrl");
         foreach (var word in (string[])["notice", "failed", "show"])

@@ -11,6 +11,7 @@ export function offerBackground(map, atlas, { foot, credit }, frame) {
   const button = element("button", { class: "map-switch", type: "button" });
   const notice = element("p", { class: "map-notice" });
   const drawn = credit.textContent;
+  const snap = map.options.zoomSnap;
   let layer = null;
 
   const say = text => { notice.textContent = text; };
@@ -21,6 +22,8 @@ export function offerBackground(map, atlas, { foot, credit }, frame) {
       // One picture that is missing is a hole; when none comes there is no map.
       let came = 0;
       layer.on("tileload", () => { came++; }).on("tileerror", () => { if (came === 0 && layer) hide(words.failed); });
+      if (background.kind === "raster") map.setZoom(Math.round(map.getZoom()), { animate: false });
+      map.options.zoomSnap = background.kind === "raster" ? 1 : snap;
       layer.addTo(map);
     } catch {
       layer = null;
@@ -38,6 +41,7 @@ export function offerBackground(map, atlas, { foot, credit }, frame) {
   const hide = text => {
     layer?.remove();
     layer = null;
+    map.options.zoomSnap = snap;
     frame.classList.remove("map-photo");
     button.textContent = words.show;
     say(text);

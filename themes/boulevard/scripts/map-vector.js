@@ -7,6 +7,12 @@ export async function vectorLayer(background) {
   const { leafletLayer, LineSymbolizer, PolygonSymbolizer, CenteredTextSymbolizer } = await import("protomaps-leaflet");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   if (background.kind === "pmtiles") {
+    // The painter says nothing of a file that does not come, or whose host cannot send it in parts.
+    const start = await fetch(background.url, { headers: { range: "bytes=0-6" } });
+    if (start.status !== 206 || await start.text() !== "PMTiles") {
+      start.body?.cancel().catch(() => {});
+      throw new Error(`${background.url}: ${start.status}`);
+    }
     return leafletLayer({ url: background.url, flavor: dark ? "dark" : "light", lang: document.documentElement.lang });
   }
   const answer = await fetch(background.url);

@@ -6,6 +6,9 @@ import { MapMarkers } from "./map-markers.js";
 import { MapTiles } from "./map-tiles.js";
 import { element } from "./map-dom.js";
 
+// A drawing has no steps: on a telephone a region fills the frame. Pictures are sharp at whole ones only.
+const SNAP = 0.25;
+
 /**
  * A vitrine on the map.
  * @typedef {{ name: string, url: string, trade: string, icon: string, family: string, lat: number, lon: number }} MapRecord
@@ -43,11 +46,12 @@ export async function openMap(frame, options = {}) {
   const map = new LeafletMap(canvas, {
     fadeAnimation: !still, zoomAnimation: !still, markerZoomAnimation: !still, inertia: !still,
     attributionControl: false, zoomControl: false, scrollWheelZoom: false, maxBounds: boundsOf(atlas.frame), maxBoundsViscosity: 1,
-    maxZoom: 17, renderer: svg({ padding: 0.5 }), worldCopyJump: false, bounceAtZoomLimits: false,
+    maxZoom: 17, zoomSnap: SNAP, renderer: svg({ padding: 0.5 }), worldCopyJump: false, bounceAtZoomLimits: false,
   });
   // The wheel scrolls the page until the visitor has taken hold of the map.
   map.on("focus", () => map.scrollWheelZoom.enable()).on("blur", () => map.scrollWheelZoom.disable());
-  const padding = [48, 48];
+  const room = Math.min(48, canvas.clientWidth * 0.08);
+  const padding = [room, room];
   const fit = bounds => map.fitBounds(bounds, { padding, maxZoom: 14, animate: false });
   if (wish.at) map.setView(wish.at.split(",").map(Number), Number(wish.zoom ?? 12), { animate: false });
   else fit(whole);
