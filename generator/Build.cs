@@ -187,18 +187,22 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         });
         if (only is null)
         {
-            Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
-            Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
+            if (!settings.LeaveOut.Contains(SitePart.Search))
+                Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
+            if (plan.Editions.Values.Any(e => e.HasMap))
+                Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
             Stage("feeds", () =>
             {
-                WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => FeedFiles.Write(e).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
+                WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
                 WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
                 foreach (var (route, path, _) in appIcons)
                     output.Copy(route.OutputPath, path, route.Path);
                 WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
             });
-            Stage("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output));
-            Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
+            if (plan.Editions.Values.Any(e => e.HasEmbeds))
+                Stage("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output));
+            if (!settings.LeaveOut.Contains(SitePart.Data))
+                Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
         }
         Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
         if (only is null)

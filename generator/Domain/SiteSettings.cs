@@ -28,6 +28,7 @@ internal sealed record SiteSettings
     public bool Demo { get; init; }
     /// <summary>True: a page that nothing leads to tells what would make each vitrine more useful.</summary>
     public bool AdvicePage { get; init; }
+    public IReadOnlySet<SitePart> LeaveOut { get; init; } = new HashSet<SitePart>();
     public Publisher? Publisher { get; init; }
     public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];

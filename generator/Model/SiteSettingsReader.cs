@@ -60,6 +60,7 @@ internal static class SiteSettingsReader
             Variables = fields.Find<Dictionary<string, string>>("variables") ?? [],
             Demo = fields.Flag("demo"),
             AdvicePage = fields.Flag("advice_page"),
+            LeaveOut = fields.List<string>("leave_out").Select(p => Enum.Parse<SitePart>(p, ignoreCase: true)).ToHashSet(),
             Geocoder = fields.Text("geocoder") == "ban" ? fields.Find<Uri>("geocoder_url") ?? AddressService.Default : null,
             Publisher = ReadPublisher(fields.Find<Values>("publisher")),
             HiddenTrades = hidden,

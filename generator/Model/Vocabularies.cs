@@ -18,6 +18,14 @@ internal static class Vocabularies
         T("ban", "Base Adresse Nationale", "national address base"),
     ]);
 
+    public static Vocabulary SiteParts { get; } = new("site parts",
+    [
+        T("data", "données ouvertes (/api/v1/)", "open data (/api/v1/)"),
+        T("search", "recherche, et pages « métier autour d’une commune »", "search, and the pages of a trade around a commune"),
+        T("map", "carte", "map"),
+        T("feeds", "flux Atom, RSS et JSON", "Atom, RSS and JSON feeds"),
+    ]);
+
     public static Vocabulary MapBackgrounds { get; } = new("map backgrounds",
     [
         T("ign", "Plan IGN", "Plan IGN (France's survey)"),

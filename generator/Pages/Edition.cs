@@ -32,6 +32,11 @@ internal sealed class Edition
 
     public string Language => Texts.Language;
 
+    public bool Publishes(SitePart part) => !Settings.LeaveOut.Contains(part);
+
+    /// <summary>Somebody is on the map, and the site has one.</summary>
+    public bool HasMap => Listings.OnTheMap.Count > 0 && Publishes(SitePart.Map);
+
     /// <summary>"en Bretagne", "dans le Jura": as the site says it, else as its language usually does.</summary>
     public string InRegion => Settings.InRegion.TryGetValue(Language, out var said) ? said : Texts.Format("generator.inRegion", ("region", Say(Settings.Region)));
 

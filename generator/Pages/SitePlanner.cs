@@ -21,7 +21,7 @@ internal static class SitePlanner
     {
         var listings = new Listings(catalog, today);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
-        var places = new TradePlaces(listings);
+        var places = settings.LeaveOut.Contains(SitePart.Search) ? TradePlaces.None(listings) : TradePlaces.Of(listings);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
         if (advice is not null)
             pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));
@@ -49,7 +49,8 @@ internal static class SitePlanner
 
         foreach (var place in places.All)
             yield return new Page.TradePlace(routes.TradePlace(place.Trade.Id, place.Commune.Slug), language, place.Trade, place.Commune);
-        yield return new Page.Search(routes.Search, language);
+        if (edition.Publishes(SitePart.Search))
+            yield return new Page.Search(routes.Search, language);
         yield return new Page.Join(routes.Join, language);
         if (SiteForm.HasEditPages(settings, listings.Artisans.Count))
         {
@@ -65,7 +66,7 @@ internal static class SitePlanner
                 yield return new Page.CommuneList(route, language, commune.Key, number);
         }
 
-        if (listings.OnTheMap.Count > 0)
+        if (edition.HasMap)
             yield return new Page.Map(routes.Map, language);
         yield return new Page.NetworkIndex(routes.Networks, language);
         foreach (var network in listings.Networks)

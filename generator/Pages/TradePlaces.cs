@@ -17,15 +17,22 @@ internal sealed class TradePlaces
     private readonly Dictionary<Slug, Lazy<PointIndex>> _points;
     private readonly HashSet<(Slug Trade, string Insee)> _all;
 
-    public TradePlaces(Listings listings)
+    /// <param name="most">How many pages in all, about.</param>
+    /// <param name="least">How many communes for each trade at least.</param>
+    private TradePlaces(Listings listings, int most, int least)
     {
         _listings = listings;
         _points = listings.ByTrade.ToDictionary(t => t.Key.Id, t => new Lazy<PointIndex>(() => new([.. t.Artisans.Select(i => listings.Artisans[i].Address.PublicPoint)])));
-        var most = Math.Max(LeastCommunes, MostPages / Math.Max(1, listings.ByTrade.Count));
+        most = Math.Max(least, most / Math.Max(1, listings.ByTrade.Count));
         var communes = listings.ByCommune.Select(c => c.Key).Where(c => c.Point is not null).OrderByDescending(c => c.Population).ThenBy(c => c.Insee, StringComparer.Ordinal).ToArray();
         All = [.. listings.ByTrade.SelectMany(t => CommunesOf(t, communes).Take(most).OrderBy(c => c.Slug).Select(c => (t.Key, c)))];
         _all = [.. All.Select(p => (p.Trade.Id, p.Commune.Insee))];
     }
+
+    public static TradePlaces Of(Listings listings) => new(listings, MostPages, LeastCommunes);
+
+    /// <summary>For a site that leaves search out.</summary>
+    public static TradePlaces None(Listings listings) => new(listings, 0, 0);
 
     public IReadOnlyList<(Trade Trade, Commune Commune)> All { get; }
 

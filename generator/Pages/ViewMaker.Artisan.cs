@@ -32,7 +32,7 @@ internal sealed partial class ViewMaker
             JsonLd = JsonLd.Artisan(artisan, front, canonical, openGraph?.ImageUrl, edition, Crumbs(frame, artisan, canonical), _hours.Of(page.Index)?.Specifications ?? []),
             Navigation = [],
             OpenGraph = openGraph,
-            OEmbedUrl = artisan.Republish.Everyone ? routes.Absolute(Api.ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value)) : null,
+            OEmbedUrl = artisan.Republish.Everyone && edition.Publishes(SitePart.Data) ? routes.Absolute(Api.ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value)) : null,
             Slug = artisan.Slug.Value,
             Front = front,
             MapPart = ArtisanMap(frame, artisan),

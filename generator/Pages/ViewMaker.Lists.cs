@@ -75,10 +75,11 @@ internal sealed partial class ViewMaker
             Fronts = fronts,
             Paging = paging,
             Map = map,
-            Communes = ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal)
+            // Towns and sister trades stand on the first page only: a long trade has dozens of pages.
+            Communes = page.Number > 1 ? [] : ByName(edition, artisans.Select(i => listings.Artisans[i].Address.Commune).GroupBy(c => c.Insee, StringComparer.Ordinal)
                 .Select(g => Around(edition, page.Trade, g.First(), CommuneCard(edition, g.First(), g.Count())))),
-            Finder = FinderOf(frame, page.Trade),
-            Siblings = [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
+            Finder = edition.Publishes(SitePart.Search) ? FinderOf(frame, page.Trade) : null,
+            Siblings = page.Number > 1 ? [] : [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
                 .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t))],
         }, frame, page, [new(texts["generator.nav.trades"], routes.Href(routes.Trades))]);
     }
@@ -105,7 +106,7 @@ internal sealed partial class ViewMaker
             .Select(g => new DepartementView(g.Key, g.First().Key.Departement.Name, g.First().Key.Departement.Slug.Value,
                 edition.Texts.Count("generator.counts.artisans", g.Sum(c => c.Artisans.Count)),
                 ByName(edition, g.Select(c => CommuneCard(edition, c.Key, c.Artisans.Count))),
-                FeedLinks(edition, FeedRoutes.Vitrines(FeedRoutes.FolderOf(g.First().Key.Departement, edition.Routes)), "generator.feeds.of", ("what", g.First().Key.Departement.Name))[0]))];
+                FeedLinks(edition, FeedRoutes.Vitrines(FeedRoutes.FolderOf(g.First().Key.Departement, edition.Routes)), "generator.feeds.of", ("what", g.First().Key.Departement.Name)) is [var atom, ..] ? atom : null))];
 
     private CommuneView CommuneList(Frame frame, Page.CommuneList page)
     {

@@ -32,16 +32,16 @@ internal sealed partial class ViewMaker
     }
 
     private MapPartView? TradeMap(Frame frame, Trade trade) =>
-        _plan.TradeListing(trade).Any(i => _plan.Listings.Artisans[i].Address.PublicPoint is not null)
-            ? new(frame.Site.AtlasUrl!, frame.Edition.Texts.Format("generator.map.labelTrade", ("trade", trade.Name(frame.Edition.Language))), MapFiles.SetOf(trade))
+        frame.Site.AtlasUrl is { } atlas && _plan.TradeListing(trade).Any(i => _plan.Listings.Artisans[i].Address.PublicPoint is not null)
+            ? new(atlas, frame.Edition.Texts.Format("generator.map.labelTrade", ("trade", trade.Name(frame.Edition.Language))), MapFiles.SetOf(trade))
             : null;
 
     private static MapPartView? CommuneMap(Frame frame, Commune commune) => commune.Point is { } point && frame.Site.AtlasUrl is { } atlas
         ? new(atlas, frame.Edition.Texts.Format("generator.map.labelTown", ("at", PlaceGrammar.At(commune.Name, frame.Edition.Texts))), MapFiles.All, At(point), TownZoom)
         : null;
 
-    private static MapPartView? ArtisanMap(Frame frame, Artisan artisan) => artisan.Address.PublicPoint is { } point
-        ? new(frame.Site.AtlasUrl!, frame.Edition.Texts.Format("generator.map.labelVitrine", ("name", artisan.Name)), MapFiles.All, At(point),
+    private static MapPartView? ArtisanMap(Frame frame, Artisan artisan) => artisan.Address.PublicPoint is { } point && frame.Site.AtlasUrl is { } atlas
+        ? new(atlas, frame.Edition.Texts.Format("generator.map.labelVitrine", ("name", artisan.Name)), MapFiles.All, At(point),
             TownZoom, artisan.Slug.Value, Ask: true)
         : null;
 

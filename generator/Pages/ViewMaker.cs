@@ -78,9 +78,9 @@ internal sealed partial class ViewMaker
             edition.Say(settings.Name), edition.Say(settings.Tagline), edition.Say(settings.Description), edition.Language, edition.Say(settings.Region),
             routes.Href(routes.Home), settings.Demo, assets.Logo is null ? null : Href(assets.Logo), Href(assets.Styles), Href(assets.Script), Href(assets.Icons),
             [.. assets.Fonts.Select(Href)], [.. MainLinks(edition), .. Menu("header")], [.. Menu("footer"), .. FooterLinks(edition)],
-            new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)), settings.Publisher?.Name,
-            routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks), routes.Href(routes.Search),
-            _plan.Listings.OnTheMap.Count > 0 ? routes.Href(routes.Map) : null, MapFiles.AtlasUrl(edition),
+            edition.Publishes(SitePart.Feeds) ? new LinkView(edition.Texts.Format("generator.feeds.new", ("inRegion", edition.InRegion)), routes.Href(FeedRoutes.Vitrines(routes.Home.Path).Atom)) : null, settings.Publisher?.Name,
+            routes.Href(routes.Artisans), routes.Href(routes.Trades), routes.Href(routes.Communes), routes.Href(routes.Events), routes.Href(routes.Networks), edition.Publishes(SitePart.Search) ? routes.Href(routes.Search) : null,
+            edition.HasMap ? routes.Href(routes.Map) : null, MapFiles.AtlasUrl(edition),
             _today.Year, settings.TimeZone)
         {
             App = new(routes.Href(routes.Manifest), Href("/sw.js"), assets.App.Icons.Count > 0 ? Href(assets.App.Icons[0].Route.Path) : null, assets.App.Paper, assets.App.Dusk),
@@ -90,10 +90,11 @@ internal sealed partial class ViewMaker
     private static IEnumerable<LinkView> MainLinks(Edition edition)
     {
         var (texts, routes, listings) = (edition.Texts, edition.Routes, edition.Listings);
-        yield return new(texts["generator.nav.search"], routes.Href(routes.Search));
+        if (edition.Publishes(SitePart.Search))
+            yield return new(texts["generator.nav.search"], routes.Href(routes.Search));
         yield return new(texts["generator.nav.trades"], routes.Href(routes.Trades));
         yield return new(texts["generator.nav.communes"], routes.Href(routes.Communes));
-        if (listings.OnTheMap.Count > 0)
+        if (edition.HasMap)
             yield return new(texts["generator.nav.map"], routes.Href(routes.Map));
         if (listings.Events.Count > 0)
             yield return new(texts["generator.nav.events"], routes.Href(routes.Events));
@@ -133,6 +134,8 @@ internal sealed partial class ViewMaker
 
     private static IReadOnlyList<FeedLinkView> FeedLinks(Edition edition, FeedRoutes at, string key, (string, object?) value)
     {
+        if (!edition.Publishes(SitePart.Feeds))
+            return [];
         var title = edition.Texts.Format(key, value);
         return
         [

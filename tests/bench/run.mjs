@@ -1,81 +1,56 @@
-// run.mjs [COUNT…]: builds COUNT invented profiles (1000 and 10000 when not said) with Showcase and, side by side, with Hugo, and prints a table.
+// run.mjs [COUNT…] [--write]: builds COUNT invented profiles without photos (1000 and 10000 when not said) with Showcase and, side by side, with Hugo.
+// Prints the section "build" of docs/figures.md; --write puts it there.
 //   SHOWCASE=path of the published program      (default: publishes it, ReadyToRun, into a temporary folder)
 //   PEERS=folder of the peers' kit              (default: ../shared/bench beside the repository; without it Hugo is left out)
-//   ROUNDS=n                                    (default 3; the best of them counts)
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+//   ROUNDS=n                                    (default 5; the best of them counts)
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { corpus, counts, measure, published, repository, section, timed, workFolder } from './tools.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const repository = resolve(here, '../..');
-const work = mkdtempSync(join(tmpdir(), 'showcase-bench-'));
-const rounds = Number(process.env.ROUNDS ?? 3);
-const counts = process.argv.slice(2).map(Number);
+const work = workFolder('bench');
+const rounds = Number(process.env.ROUNDS ?? 5);
 const peers = process.env.PEERS ?? resolve(repository, '../shared/bench');
 const hugo = existsSync(join(peers, 'hugo/run.sh')) && spawnSync('hugo', ['version']).status === 0;
+const program = published(work);
 
-function publish() {
-  const folder = join(work, 'program');
-  execFileSync('dotnet', ['publish', join(repository, 'generator'), '-c', 'Release', '-r', `linux-${process.arch === 'arm64' ? 'arm64' : 'x64'}`,
-    '--no-self-contained', '-p:PublishReadyToRun=true', '--artifacts-path', join(work, 'artifacts'), `-p:NuGetLockFilePath=${join(work, 'packages.lock.json')}`, '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!existsSync(join(folder, 'node'))) symlinkSync(join(repository, 'generator/node'), join(folder, 'node'));
-  return join(folder, 'showcase');
-}
-
-/** Wall seconds, processor seconds and peak MiB of one run, by GNU time. */
-function timed(command, args, cwd) {
-  const report = join(work, 'time');
-  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', report, command, ...args], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (run.status !== 0) throw new Error(`${command} ended with ${run.status}`);
-  const [wall, user, system, memory] = readFileSync(report, 'utf8').trim().split(/\s+/).map(Number);
-  return { wall, cpu: user + system, memory: memory / 1024 };
-}
-
-function measure(folder) {
-  let files = 0, bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files++;
-    bytes += statSync(join(entry.parentPath, entry.name)).size;
-  }
-  return { files, megabytes: bytes / 1e6 };
-}
-
-const program = process.env.SHOWCASE ?? publish();
+// The peers' kit writes a page and a JSON file for each profile, lists by trade and town, a feed, a sitemap and one GeoJSON file.
+// "The same pages" leaves out what it does not have at all; a vitrine's second file is then its QR code.
+const leftOut = { same: 'leave_out: [data, search, map, feeds]\n', all: '' };
 const rows = [];
-for (const count of counts.length ? counts : [1000, 10000]) {
-  const corpus = join(work, `corpus-${count}`);
-  execFileSync('node', [join(here, 'corpus.mjs'), String(count), corpus], { stdio: 'ignore' });
-  mkdirSync(join(corpus, 'themes'));
-  symlinkSync(join(here, 'theme-plain'), join(corpus, 'themes/theme-plain'));
-  symlinkSync(join(repository, 'themes/boulevard'), join(corpus, 'themes/boulevard'));
-  const settings = readFileSync(join(corpus, 'site/showcase.yaml'), 'utf8');
-  const showcase = out => [program, ['--site', 'site', '--content', 'content', '--output', out], corpus];
+for (const count of counts([1000, 10000])) {
+  const folder = corpus(work, count);
+  const settings = readFileSync(join(folder, 'site/showcase.yaml'), 'utf8');
+  const outOf = (name, round) => join(work, `out-${count}-${name}-${round}`);
+  const showcase = (name, round) => [program, ['--site', 'site', '--content', 'content', '--output', outOf(name, round)]];
   const tools = [
-    ['Hugo, its kit', hugo ? out => ['sh', [join(peers, 'hugo/run.sh'), join(corpus, 'peer'), out], corpus] : null, null],
-    ['Showcase, plain theme', showcase, 'theme-plain'],
-    ['Showcase, boulevard', showcase, 'boulevard'],
-    ['Showcase, nothing changed', showcase, 'boulevard'],
+    ['Hugo', 'hugo', hugo ? round => ['sh', [join(peers, 'hugo/run.sh'), join(folder, 'peer'), outOf('hugo', round)]] : null],
+    ['Showcase, the same pages', 'same', round => showcase('same', round)],
+    ['Showcase, everything', 'all', round => showcase('all', round)],
+    ['Showcase, everything, nothing changed', 'again', round => showcase('all', round)],
   ];
   const best = new Map();
   for (let round = 0; round < rounds; round++) {
-    for (const [name, command, theme] of tools) {
+    for (const [name, id, command] of tools) {
       if (!command) continue;
-      if (theme) writeFileSync(join(corpus, 'site/showcase.yaml'), settings.replace(/^theme: .*$/m, `theme: ${theme}`));
+      writeFileSync(join(folder, 'site/showcase.yaml'), settings + (leftOut[id] ?? ''));
       // A fresh folder each time: rebuilding over a tree just deleted measures the file system.
-      const out = join(work, `out-${count}-${name === 'Showcase, nothing changed' ? 'Showcase, boulevard' : name}-${round}`);
-      const took = timed(...command(out));
+      const took = timed(work, ...command(round), folder);
       const kept = best.get(name);
-      best.set(name, { ...(kept && kept.wall <= took.wall ? kept : took), ...measure(out) });
+      best.set(name, { ...(kept && kept.wall <= took.wall ? kept : took), ...measure(outOf(id === 'again' ? 'all' : id, round)) });
     }
   }
-  const reference = best.get('Hugo, its kit');
-  for (const [name, r] of best) {
-    rows.push(`| ${count} | ${name} | ${r.wall.toFixed(2)} | ${r.cpu.toFixed(2)} | ${Math.round(r.memory)} | ${r.files} | ${r.megabytes.toFixed(1)} | ${reference ? (r.wall / reference.wall).toFixed(2) : '–'} | ${reference ? (r.memory / reference.memory).toFixed(2) : '–'} |`);
-  }
+  writeFileSync(join(folder, 'site/showcase.yaml'), settings);
+  const reference = best.get('Hugo');
+  const ratio = (r, key) => reference ? (r[key] / reference[key]).toFixed(2) : '–';
+  for (const [name, r] of best)
+    rows.push(`| ${count.toLocaleString('en')} | ${name} | ${r.wall.toFixed(2)} | ${r.cpu.toFixed(2)} | ${Math.round(r.memory)} | ${r.files.toLocaleString('en')} | ${r.megabytes.toFixed(1)} | ${ratio(r, 'wall')} | ${ratio(r, 'cpu')} | ${ratio(r, 'memory')} |`);
 }
-console.log('| profiles | tool | wall s | CPU s | peak MiB | files | MB | wall ÷ Hugo | memory ÷ Hugo |\n|---|---|---|---|---|---|---|---|---|');
-console.log(rows.join('\n'));
-rmSync(work, { recursive: true, force: true });
+section('build', `## Building without photos, beside Hugo
+
+\`node tests/bench/run.mjs\`, invented profiles, cold, fresh folder each time, the best of ${rounds} rounds that take turns, on two cores. Hugo builds the same profiles with the kit of \`shared/bench\`;
+"the same pages" is \`leave_out: [data, search, map, feeds]\`, "everything" is a site that says nothing. Compare ratios within the table, not seconds between machines.
+
+| profiles | tool | wall s | CPU s | peak MiB | files | MB | wall ÷ Hugo | CPU ÷ Hugo | memory ÷ Hugo |
+|---|---|---|---|---|---|---|---|---|---|
+${rows.join('\n')}`);

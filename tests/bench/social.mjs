@@ -1,25 +1,13 @@
-// social.mjs [COUNT]: what five accounts a profile add to a build of COUNT profiles (10000 when not said): the same profiles without and with them, by turns.
+// social.mjs [COUNT] [--write]: what five accounts a profile add to a build of COUNT profiles (10000 when not said): the same profiles without and with them, by turns.
 //   SHOWCASE=path of the published program   (default: publishes it, ReadyToRun, into a temporary folder)
 //   ROUNDS=n                                 (default 5; the median of them counts)
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { corpus, counts, median, published, section, timed, workFolder } from './tools.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const repository = resolve(here, '../..');
-const work = mkdtempSync(join(tmpdir(), 'showcase-social-'));
-const count = Number(process.argv[2] ?? 10000);
+const work = workFolder('social');
+const [count] = counts([10000]);
 const rounds = Number(process.env.ROUNDS ?? 5);
-
-function publish() {
-  const folder = join(work, 'program');
-  execFileSync('dotnet', ['publish', join(repository, 'generator'), '-c', 'Release', '-r', `linux-${process.arch === 'arm64' ? 'arm64' : 'x64'}`,
-    '--no-self-contained', '-p:PublishReadyToRun=true', '--artifacts-path', join(work, 'artifacts'), `-p:NuGetLockFilePath=${join(work, 'packages.lock.json')}`, '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!existsSync(join(folder, 'node'))) symlinkSync(join(repository, 'generator/node'), join(folder, 'node'));
-  return join(folder, 'showcase');
-}
 
 // As people paste them: telephones' share buttons, country hosts, parameters, handles.
 const accounts = n => [
@@ -30,12 +18,8 @@ const accounts = n => [
   `@demovitrines${n}@mastodon.example`,
 ];
 
-function corpus(name, lines) {
-  const folder = join(work, name);
-  execFileSync('node', [join(here, 'corpus.mjs'), String(count), folder], { stdio: 'ignore' });
-  rmSync(join(folder, 'peer'), { recursive: true, force: true });
-  mkdirSync(join(folder, 'themes'));
-  symlinkSync(join(repository, 'themes/boulevard'), join(folder, 'themes/boulevard'));
+function profiles(name, lines) {
+  const folder = corpus(work, count, name);
   const artisans = join(folder, 'content/artisans');
   readdirSync(artisans).sort().forEach((slug, n) => {
     const file = join(artisans, slug, 'index.md');
@@ -45,21 +29,24 @@ function corpus(name, lines) {
   return folder;
 }
 
-const program = process.env.SHOWCASE ?? publish();
-const folders = { without: corpus('without', () => ''), with: corpus('with', n => `social:\n${accounts(n).map(a => `  - ${JSON.stringify(a)}\n`).join('')}`) };
+const program = published(work);
+const folders = { without: profiles('without', () => ''), with: profiles('with', n => `social:\n${accounts(n).map(a => `  - ${JSON.stringify(a)}\n`).join('')}`) };
 const took = { without: [], with: [] };
 for (let round = 0; round < rounds; round++) {
   for (const name of round % 2 ? ['with', 'without'] : ['without', 'with']) {
-    const out = join(work, `out-${name}-${round}`), report = join(work, 'time');
-    const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S', '-o', report, program, '--site', 'site', '--content', 'content', '--output', out], { cwd: folders[name], stdio: ['ignore', 'ignore', 'inherit'] });
-    if (run.status !== 0) throw new Error(`the build ${name} accounts ended with ${run.status}`);
-    const [wall, user, system] = readFileSync(report, 'utf8').trim().split(/\s+/).map(Number);
-    took[name].push({ wall, cpu: user + system });
-    rmSync(out, { recursive: true, force: true });
+    const out = join(work, `out-${name}-${round}`);
+    took[name].push(timed(work, program, ['--site', 'site', '--content', 'content', '--output', out], folders[name]));
   }
 }
-const median = (rows, key) => rows.map(r => r[key]).sort((a, b) => a - b)[Math.floor(rows.length / 2)];
-console.log('| accounts a profile | wall s | CPU s |\n|---|---|---|');
-for (const [label, name] of [[0, 'without'], [5, 'with']]) console.log(`| ${label} | ${median(took[name], 'wall').toFixed(2)} | ${median(took[name], 'cpu').toFixed(2)} |`);
-console.log(`five accounts add ${((median(took.with, 'wall') / median(took.without, 'wall') - 1) * 100).toFixed(1)} % of wall time, ${((median(took.with, 'cpu') / median(took.without, 'cpu') - 1) * 100).toFixed(1)} % of processor time`);
-rmSync(work, { recursive: true, force: true });
+const of = (name, key) => median(took[name].map(r => r[key]));
+const more = key => ((of('with', key) / of('without', key) - 1) * 100).toFixed(1);
+section('social', `## Five accounts a profile
+
+\`node tests/bench/social.mjs\`: ${count.toLocaleString('en')} invented profiles without and with five accounts each, as people paste them, built by turns, the median of ${rounds} rounds.
+
+| accounts a profile | wall s | CPU s |
+|---|---|---|
+| 0 | ${of('without', 'wall').toFixed(2)} | ${of('without', 'cpu').toFixed(2)} |
+| 5 | ${of('with', 'wall').toFixed(2)} | ${of('with', 'cpu').toFixed(2)} |
+
+They add ${more('wall')} % of wall time and ${more('cpu')} % of processor time.`);

@@ -17,7 +17,7 @@ internal static class MapFiles
 
     /// <summary>What the map's script reads first; null when nobody has a known place.</summary>
     public static string? AtlasUrl(Edition edition) =>
-        edition.Listings.OnTheMap.Count == 0 ? null : edition.Routes.Href(new Route($"/{Folder}/{edition.Language}.json"));
+        edition.HasMap ? edition.Routes.Href(new Route($"/{Folder}/{edition.Language}.json")) : null;
 
     /// <param name="land">Gives the drawn land of an extent, as JSON.</param>
     /// <param name="communes">Of the whole gazetteer: towns that are named on the map.</param>

@@ -3,7 +3,9 @@ namespace Showcase.Pages.Views;
 /// <summary>What every page of one language shares: one object for the whole build.</summary>
 /// <param name="DemoNotice">True: say that the people are fictional.</param>
 /// <param name="Region">The region's name in this language.</param>
-/// <param name="MapUrl">The page of the map; null when nobody has a known place.</param>
+/// <param name="Feed">Null when the site leaves its feeds out.</param>
+/// <param name="SearchUrl">Null when the site leaves search out.</param>
+/// <param name="MapUrl">The page of the map; null when nobody has a known place, or the site leaves the map out.</param>
 /// <param name="AtlasUrl">What the map's script reads first, for a <c>data-atlas</c> attribute; null when there is no map.</param>
 /// <param name="TimeZone">IANA name.</param>
 internal sealed record SiteView(
@@ -21,14 +23,14 @@ internal sealed record SiteView(
     IReadOnlyList<string> FontUrls,
     IReadOnlyList<LinkView> HeaderLinks,
     IReadOnlyList<LinkView> FooterLinks,
-    LinkView Feed,
+    LinkView? Feed,
     string? PublisherName,
     string ArtisansUrl,
     string TradesUrl,
     string CommunesUrl,
     string EventsUrl,
     string NetworksUrl,
-    string SearchUrl,
+    string? SearchUrl,
     string? MapUrl,
     string? AtlasUrl,
     int Year,

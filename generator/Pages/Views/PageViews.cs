@@ -136,7 +136,8 @@ internal sealed record TradeView : PageView
     public required IReadOnlyList<CommuneLinkView> Communes { get; init; }
     /// <summary>Other trades of the family that someone practises.</summary>
     public required IReadOnlyList<TradeLinkView> Siblings { get; init; }
-    public required FinderView Finder { get; init; }
+    /// <summary>Null when the site leaves search out.</summary>
+    public required FinderView? Finder { get; init; }
 }
 
 /// <summary>Template <c>communes.hbs</c>.</summary>

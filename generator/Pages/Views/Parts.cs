@@ -65,7 +65,7 @@ internal sealed record TradeLinkView(string Name, string Url, string Icon, strin
 
 internal sealed record CommuneLinkView(string Name, string Url, int Count, string CountText);
 
-internal sealed record DepartementView(string Code, string Name, string Slug, string CountText, IReadOnlyList<CommuneLinkView> Communes, FeedLinkView Feed);
+internal sealed record DepartementView(string Code, string Name, string Slug, string CountText, IReadOnlyList<CommuneLinkView> Communes, FeedLinkView? Feed);
 
 /// <param name="When">A readable date or span in the page's language.</param>
 /// <param name="StartIso">For the <c>time</c> element.</param>
