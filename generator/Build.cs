@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Showcase.Advice;
 using Showcase.Content;
 using Showcase.Diagnostics;
@@ -25,8 +24,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 {
     /// <summary>False: no geocoder is asked and <c>.places.yaml</c> stays as it is, as while serving a preview.</summary>
     public bool Geocodes { get; init; } = true;
-
-    private readonly List<(string Name, TimeSpan Took)> _stages = [];
 
     /// <summary>Builds the site, or tells every fault and leaves the old one standing.</summary>
     /// <exception cref="IOException">The machine fails: disk, permissions, a missing part.</exception>
@@ -276,28 +273,4 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <summary>The day of this run where the site is.</summary>
     public DateOnly Today(SiteSettings settings) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
-
-    private T Stage<T>(string name, Func<T> work)
-    {
-        progress?.Report(new(name, 0, 0));
-        var start = Stopwatch.GetTimestamp();
-        var result = work();
-        _stages.Add((name, Stopwatch.GetElapsedTime(start)));
-        return result;
-    }
-
-    private void Stage(string name, Action work) => Stage(name, () =>
-    {
-        work();
-        return true;
-    });
-
-    private async Task<T> StageAsync<T>(string name, Func<Task<T>> work)
-    {
-        progress?.Report(new(name, 0, 0));
-        var start = Stopwatch.GetTimestamp();
-        var result = await work().ConfigureAwait(false);
-        _stages.Add((name, Stopwatch.GetElapsedTime(start)));
-        return result;
-    }
 }

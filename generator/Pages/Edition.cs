@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Showcase.Domain;
 using Showcase.Pages.Views;
 
@@ -6,6 +7,9 @@ namespace Showcase.Pages;
 /// <summary>The site in one language: its words, its addresses, and the order its readers expect.</summary>
 internal sealed class Edition
 {
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<HoursRowView> Rows, string? Text)> _hours = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, int[]> _orders = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(int Artisan, SocialAccount Account)>> _tradeOrders = new(StringComparer.Ordinal);
     private readonly FrontView?[] _fronts;
     private readonly Lazy<int[]> _ranks;
 
@@ -37,6 +41,9 @@ internal sealed class Edition
     /// <summary>Somebody is on the map, and the site has one.</summary>
     public bool HasMap => Listings.OnTheMap.Count > 0 && Publishes(SitePart.Map);
 
+    /// <summary>Embedded lists read the vitrines as data, towns from the search, and the map.</summary>
+    public bool HasEmbeds => !Settings.LeaveOut.Overlaps([SitePart.Data, SitePart.Search, SitePart.Map]);
+
     /// <summary>"en Bretagne", "dans le Jura": as the site says it, else as its language usually does.</summary>
     public string InRegion => Settings.InRegion.TryGetValue(Language, out var said) ? said : Texts.Format("generator.inRegion", ("region", Say(Settings.Region)));
 
@@ -47,8 +54,14 @@ internal sealed class Edition
     /// <summary>By name, as this language sorts; equal names by slug; those long unchecked last.</summary>
     public IEnumerable<int> InOrder(IEnumerable<int> artisans) => artisans.OrderBy(i => _ranks.Value[i]);
 
+    /// <summary>A listing in that order, sorted once however many pages it has.</summary>
+    /// <param name="listing">One that lives as long as the plan: it is known again by being the same object.</param>
+    public IReadOnlyList<int> OrderOf(IReadOnlyList<int> listing) => _orders.GetOrAdd(listing, l => [.. InOrder((IReadOnlyList<int>)l)]);
+
     /// <summary>Accounts by trade, then by town, then by name, as this language sorts.</summary>
-    public IReadOnlyList<(int Artisan, Domain.SocialAccount Account)> InTradeOrder(SocialUse use)
+    public IReadOnlyList<(int Artisan, SocialAccount Account)> InTradeOrder(SocialUse use) => _tradeOrders.GetOrAdd(use.Network.Id, _ => SortByTrade(use));
+
+    private IReadOnlyList<(int Artisan, SocialAccount Account)> SortByTrade(SocialUse use)
     {
         var byWord = Comparer<string>.Create(Texts.Collation.Compare);
         return [.. use.Accounts.OrderBy(a => Listings.Artisans[a.Artisan].Trade.Name(Language), byWord).ThenBy(a => Listings.Artisans[a.Artisan].Address.Town, byWord)
@@ -57,6 +70,10 @@ internal sealed class Edition
 
     /// <summary>A front is made once for each language, however many lists show it.</summary>
     public FrontView Front(int artisan, Func<int, FrontView> make) => _fronts[artisan] ??= make(artisan);
+
+    /// <summary>Hours as a table, made once for all who keep the same.</summary>
+    public (IReadOnlyList<HoursRowView> Rows, string? Text) HoursOf(Artisan artisan) =>
+        artisan.Hours?.Value is { } written ? _hours.GetOrAdd(written, static (text, edition) => HoursTable.Of(text, edition), this) : ([], null);
 
     private int[] RankByName()
     {

@@ -11,10 +11,8 @@ internal static class HoursTable
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     /// <returns>Rows; or, for hours that no row can say, the text as it was written.</returns>
-    public static (IReadOnlyList<HoursRowView> Rows, string? Text) Of(string? written, Edition edition)
+    public static (IReadOnlyList<HoursRowView> Rows, string? Text) Of(string written, Edition edition)
     {
-        if (written is null)
-            return ([], null);
         if (!OpeningHours.TryParse(written, out var hours, out _))
             return ([], written);
         var (texts, table) = (edition.Texts, hours.Table());

@@ -19,6 +19,7 @@ internal sealed class Listings
         _indexes = Artisans.Select((a, i) => (a.Slug, i)).ToDictionary(x => x.Slug, x => x.i);
 
         Agenda = new EventCalendar(Events, today);
+        Everyone = [.. Enumerable.Range(0, Artisans.Count)];
         OnTheMap = [.. Enumerable.Range(0, Artisans.Count).Where(i => Artisans[i].Address.PublicPoint is not null)];
         ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
         ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
@@ -40,6 +41,9 @@ internal sealed class Listings
     public IReadOnlyList<Network> Networks { get; }
 
     public IReadOnlyList<FreePage> FreePages { get; }
+
+    /// <summary>Every index, as a listing.</summary>
+    public IReadOnlyList<int> Everyone { get; }
 
     /// <summary>Those that have a point which visitors may see.</summary>
     public IReadOnlyList<int> OnTheMap { get; }

@@ -8,12 +8,10 @@ namespace Showcase.Pages;
 /// <summary>Lists of feeds (OPML 2.0), for following everyone at once in a feed reader.</summary>
 internal static class Opml
 {
-    public static int CountFeeds(IReadOnlyList<SocialUse> uses) => uses.Where(u => u.Network.Feeds.Count > 0).Sum(u => u.Accounts.Count(a => FeedOf(a.Account) is not null));
-
     /// <summary>One file for the region, one for each network that offers feeds.</summary>
     public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition)
     {
-        var (uses, routes, texts) = (edition.Listings.SocialUses.Where(u => CountFeeds([u]) > 0).ToArray(), edition.Routes, edition.Texts);
+        var (uses, routes, texts) = (edition.Listings.SocialUses.Where(u => u.Feeds > 0).ToArray(), edition.Routes, edition.Texts);
         if (uses.Length == 0)
             yield break;
         yield return (routes.SocialFeeds, Bytes(edition, texts.Format("generator.social.opml", ("inRegion", edition.InRegion)), uses));
@@ -60,5 +58,5 @@ internal static class Opml
         w.WriteEndElement();
     }
 
-    private static Uri? FeedOf(SocialAccount account) => SocialFeeds.Of(account, NetworkRegistry.Shared);
+    public static Uri? FeedOf(SocialAccount account) => SocialFeeds.Of(account, NetworkRegistry.Shared);
 }

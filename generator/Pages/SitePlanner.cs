@@ -87,8 +87,11 @@ internal static class SitePlanner
             yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);
         foreach (var page in listings.FreePages.Where(p => language == settings.Language || p.Translations.ContainsKey(language)))
             yield return new Page.Free(routes.FreePage(page.Slug), language, page);
-        yield return new Page.Embedding(routes.Embed, language);
-        yield return new Page.EmbedFrame(Embeds.EmbedRoutes.Frame(language), language);
+        if (edition.HasEmbeds)
+        {
+            yield return new Page.Embedding(routes.Embed, language);
+            yield return new Page.EmbedFrame(Embeds.EmbedRoutes.Frame(language), language);
+        }
         yield return new Page.Offline(routes.Offline, language);
         yield return new Page.NotFound(new Route($"{routes.Home.Path}404.html"), language);
 

@@ -11,6 +11,9 @@ internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artis
 
     public int People { get; } = Accounts.Select(a => a.Artisan).Distinct().Count();
 
+    /// <summary>Accounts that offer a feed.</summary>
+    public int Feeds { get; } = Network.Feeds.Count == 0 ? 0 : Accounts.Count(a => Opml.FeedOf(a.Account) is not null);
+
     public static int PagesFor(SocialUse use) => (use.Accounts.Count + PageSize - 1) / PageSize;
 
     public static IReadOnlyList<SocialUse> Of(IReadOnlyList<Artisan> artisans)

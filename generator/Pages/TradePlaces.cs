@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Showcase.Domain;
 using Showcase.Geo;
 
@@ -16,6 +17,8 @@ internal sealed class TradePlaces
     private readonly Listings _listings;
     private readonly Dictionary<Slug, Lazy<PointIndex>> _points;
     private readonly HashSet<(Slug Trade, string Insee)> _all;
+    private readonly ILookup<Slug, Commune> _communes;
+    private readonly ConcurrentDictionary<(Slug Trade, string Insee), int> _counts = new();
 
     /// <param name="most">How many pages in all, about.</param>
     /// <param name="least">How many communes for each trade at least.</param>
@@ -26,6 +29,7 @@ internal sealed class TradePlaces
         most = Math.Max(least, most / Math.Max(1, listings.ByTrade.Count));
         var communes = listings.ByCommune.Select(c => c.Key).Where(c => c.Point is not null).OrderByDescending(c => c.Population).ThenBy(c => c.Insee, StringComparer.Ordinal).ToArray();
         All = [.. listings.ByTrade.SelectMany(t => CommunesOf(t, communes).Take(most).OrderBy(c => c.Slug).Select(c => (t.Key, c)))];
+        _communes = All.ToLookup(p => p.Trade.Id, p => p.Commune);
         _all = [.. All.Select(p => (p.Trade.Id, p.Commune.Insee))];
     }
 
@@ -41,6 +45,18 @@ internal sealed class TradePlaces
     /// <summary>Vitrines of the trade within 20 km, nearest first.</summary>
     public IReadOnlyList<int> Around(Trade trade, IReadOnlyList<int> artisans, Commune commune) =>
         [.. _points[trade.Id].Value.Within(commune.Point!.Value, Km).Select(n => artisans[n.Index])];
+
+    /// <summary>How many there are: every page around a commune asks for all its trades.</summary>
+    public int CountAround(Trade trade, Commune commune) =>
+        _counts.GetOrAdd((trade.Id, commune.Insee), _ => _points[trade.Id].Value.Within(commune.Point!.Value, Km).Count);
+
+    /// <summary>The other communes that have a page of the trade, nearest first.</summary>
+    public IEnumerable<Commune> Others(Trade trade, Commune commune, int most)
+    {
+        var from = commune.Point!.Value;
+        return _communes[trade.Id].Where(c => c.Insee != commune.Insee).Select(c => (Commune: c, Km: c.Point!.Value.DistanceKm(from)))
+            .OrderBy(c => c.Km).ThenBy(c => c.Commune.Insee, StringComparer.Ordinal).Take(most).Select(c => c.Commune);
+    }
 
     private IEnumerable<Commune> CommunesOf(Listing<Trade> trade, Commune[] communes)
     {

@@ -14,7 +14,7 @@ internal sealed partial class ViewMaker
         var (body, bodyLanguage) = BodyIn(edition, artisan.Body, translation?.Body);
         var front = Front(frame, page.Index);
         var (trade, commune) = (artisan.Trade, artisan.Address.Commune);
-        var (rows, hoursText) = HoursTable.Of(artisan.Hours?.Value, edition);
+        var (rows, hoursText) = edition.HoursOf(artisan);
         var canonical = routes.Absolute(page.Route);
         var accounts = AccountGroups.Of(artisan.Social, edition, _marks, _today);
         var openGraph = OpenGraphOf(edition, artisan, "profile");

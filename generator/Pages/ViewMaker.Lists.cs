@@ -12,7 +12,7 @@ internal sealed partial class ViewMaker
     private ArtisansView AllArtisans(Frame frame, Page.AllArtisans page)
     {
         var (texts, listings) = (frame.Edition.Texts, frame.Edition.Listings);
-        var (fronts, paging, map) = Slice(frame, Enumerable.Range(0, listings.Artisans.Count), listings.Artisans.Count, frame.Edition.Routes.Artisans, page.Number);
+        var (fronts, paging, map) = Slice(frame, listings.Everyone, frame.Edition.Routes.Artisans, page.Number);
         return Dress(new ArtisansView
         {
             Site = frame.Site,
@@ -51,7 +51,7 @@ internal sealed partial class ViewMaker
     {
         var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
         var artisans = _plan.TradeListing(page.Trade);
-        var (fronts, paging, map) = Slice(frame, artisans, artisans.Count, routes.Trade(page.Trade.Id), page.Number);
+        var (fronts, paging, map) = Slice(frame, artisans, routes.Trade(page.Trade.Id), page.Number);
         var name = page.Trade.Name(edition.Language);
         var family = FamilyOf(page.Trade);
         return Dress(new TradeView
@@ -80,7 +80,7 @@ internal sealed partial class ViewMaker
                 .Select(g => Around(edition, page.Trade, g.First(), CommuneCard(edition, g.First(), g.Count())))),
             Finder = edition.Publishes(SitePart.Search) ? FinderOf(frame, page.Trade) : null,
             Siblings = page.Number > 1 ? [] : [.. listings.ByTrade.Where(t => t.Key.Family == page.Trade.Family && t.Key.Id != page.Trade.Id)
-                .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t))],
+                .OrderBy(t => t.Key.Name(edition.Language), Comparer<string>.Create(texts.Collation.Compare)).Select(t => TradeCard(edition, t.Key, t.Artisans.Count))],
         }, frame, page, [new(texts["generator.nav.trades"], routes.Href(routes.Trades))]);
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class ViewMaker
     {
         var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
         var artisans = _plan.CommuneListing(page.Commune);
-        var (fronts, paging, map) = Slice(frame, artisans, artisans.Count, routes.Commune(page.Commune.Slug), page.Number);
+        var (fronts, paging, map) = Slice(frame, artisans, routes.Commune(page.Commune.Slug), page.Number);
         var (name, at) = (page.Commune.Name, PlaceGrammar.At(page.Commune.Name, texts));
         return Dress(new CommuneView
         {
@@ -134,7 +134,7 @@ internal sealed partial class ViewMaker
             Paging = paging,
             Map = map,
             Trades = [.. artisans.Select(i => listings.Artisans[i].Trade).GroupBy(t => t.Id)
-                .Select(g => TradeCard(edition, new Listing<Trade>(g.First(), new int[g.Count()])))
+                .Select(g => TradeCard(edition, g.First(), g.Count()))
                 .OrderBy(t => t.Name, Comparer<string>.Create(texts.Collation.Compare))],
             TradesAround = page.Number > 1 ? [] : TradesAround(edition, page.Commune),
             Nearby = page.Number > 1 ? [] : FrontsFrom(frame, page.Commune.Point is { } centre ? new(centre, AddressPrecision.Town) : null, _plan.NearCommune(page.Commune, NearbyKm, NearbyCount)),
@@ -146,10 +146,10 @@ internal sealed partial class ViewMaker
     private OpenGraphView? OpenGraphOf(Edition edition, IEnumerable<int> artisans) =>
         artisans.Select(i => OpenGraphOf(edition, edition.Listings.Artisans[i], "website")).FirstOrDefault(o => o is not null);
 
-    private (IReadOnlyList<FrontView> Fronts, PagingView Paging, PocketMapView? Map) Slice(Frame frame, IEnumerable<int> artisans, int count, Route list, int number)
+    private (IReadOnlyList<FrontView> Fronts, PagingView Paging, PocketMapView? Map) Slice(Frame frame, IReadOnlyList<int> artisans, Route list, int number)
     {
-        var paging = Paging.Of(frame.Edition.Routes, list, number, SitePlan.PagesFor(count));
-        var shown = frame.Edition.InOrder(artisans).Skip((number - 1) * SitePlan.PageSize).Take(SitePlan.PageSize).ToArray();
+        var paging = Paging.Of(frame.Edition.Routes, list, number, SitePlan.PagesFor(artisans.Count));
+        var shown = frame.Edition.OrderOf(artisans).Skip((number - 1) * SitePlan.PageSize).Take(SitePlan.PageSize).ToArray();
         return ([.. shown.Select((a, i) => Front(frame, a) with { Pocket = PocketOf(frame.Edition, a, First(paging) + i) })], paging,
             PocketMap.Draw([.. shown.Select(a => frame.Edition.Listings.Artisans[a])], First(paging), frame.Edition.Texts));
     }
@@ -157,7 +157,7 @@ internal sealed partial class ViewMaker
     private static PocketView PocketOf(Edition edition, int index, int number)
     {
         var artisan = edition.Listings.Artisans[index];
-        var hours = HoursTable.Of(artisan.Hours?.Value, edition).Rows.Where(r => !r.Closed).Select(r => $"{r.Days} {r.Times}").ToArray();
+        var hours = edition.HoursOf(artisan).Rows.Where(r => !r.Closed).Select(r => $"{r.Days} {r.Times}").ToArray();
         return new PocketView(number, artisan.Address.PublicStreet, PhoneOf(artisan.Contact)?.Display, hours.Length > 0 ? string.Join("\u00A0; ", hours) : null,
             QrCodes.Has(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) ? edition.Routes.Href(edition.Routes.Qr(artisan.Slug)) : null);
     }

@@ -58,15 +58,15 @@ internal sealed partial class ViewMaker
         var examples = trades.OrderByDescending(t => t.Artisans.Count).ThenBy(t => t.Key.Id).Take(3).Select(t => t.Key.Name(edition.Language));
         return new FamilyView(FamilyId(family), texts[$"generator.families.{FamilyId(family)}.name"],
             $"{edition.Routes.Href(edition.Routes.Trades)}#{FamilyId(family)}", people, texts.Count("generator.counts.artisans", people),
-            string.Join(", ", examples), [.. trades.Select(t => TradeCard(edition, t))]);
+            string.Join(", ", examples), [.. trades.Select(t => TradeCard(edition, t.Key, t.Artisans.Count))]);
     }
 
     private IReadOnlyList<FamilyView> Families(Frame frame) =>
         [.. Enum.GetValues<TradeFamily>().Select(f => FamilyCard(frame, f)).Where(f => f.Count > 0)];
 
-    private TradeLinkView TradeCard(Edition edition, Listing<Trade> trade) => new(
-        trade.Key.Name(edition.Language), edition.Routes.Href(edition.Routes.Trade(trade.Key.Id)), IconOf(trade.Key), FamilyOf(trade.Key),
-        trade.Artisans.Count, edition.Texts.Count("generator.counts.artisans", trade.Artisans.Count));
+    private TradeLinkView TradeCard(Edition edition, Trade trade, int count) => new(
+        trade.Name(edition.Language), edition.Routes.Href(edition.Routes.Trade(trade.Id)), IconOf(trade), FamilyOf(trade),
+        count, edition.Texts.Count("generator.counts.artisans", count));
 
     private static CommuneLinkView CommuneCard(Edition edition, Commune commune, int count) => new(
         commune.Name, edition.Routes.Href(edition.Routes.Commune(commune.Slug)), count, edition.Texts.Count("generator.counts.artisans", count));

@@ -63,9 +63,8 @@ internal sealed partial class ViewMaker
             Map = PocketMap.Draw([.. shown.Select(i => edition.Listings.Artisans[i])], 1, texts),
             TradeLink = new(trade, routes.Href(routes.Trade(page.Trade.Id))),
             CommuneLink = new(town, routes.Href(routes.Commune(page.Commune.Slug))),
-            Communes = [.. _plan.TradePlaces.All.Where(p => p.Trade.Id == page.Trade.Id && p.Commune.Insee != page.Commune.Insee)
-                .OrderBy(p => p.Commune.Point!.Value.DistanceKm(page.Commune.Point!.Value)).ThenBy(p => p.Commune.Insee, StringComparer.Ordinal).Take(OtherCommunes)
-                .Select(p => new CommuneLinkView(p.Commune.Name, routes.Href(routes.TradePlace(p.Trade.Id, p.Commune.Slug)), 0, ""))],
+            Communes = [.. _plan.TradePlaces.Others(page.Trade, page.Commune, OtherCommunes)
+                .Select(c => new CommuneLinkView(c.Name, routes.Href(routes.TradePlace(page.Trade.Id, c.Slug)), 0, ""))],
             Trades = [.. TradesAround(edition, page.Commune).Where(t => t.Name != page.Trade.Name(edition.Language))],
             Finder = FinderOf(frame, page.Trade),
         }, frame, page,
@@ -78,7 +77,7 @@ internal sealed partial class ViewMaker
     /// <summary>Trades that have a page around the commune, by name.</summary>
     private IReadOnlyList<TradeLinkView> TradesAround(Edition edition, Commune commune) =>
         [.. edition.Listings.ByTrade.Where(t => _plan.TradePlaces.Has(t.Key, commune))
-            .Select(t => TradeCard(edition, new Listing<Trade>(t.Key, _plan.TradePlaces.Around(t.Key, t.Artisans, commune))) with { Url = edition.Routes.Href(edition.Routes.TradePlace(t.Key.Id, commune.Slug)) })
+            .Select(t => TradeCard(edition, t.Key, _plan.TradePlaces.CountAround(t.Key, commune)) with { Url = edition.Routes.Href(edition.Routes.TradePlace(t.Key.Id, commune.Slug)) })
             .OrderBy(t => t.Name, Comparer<string>.Create(edition.Texts.Collation.Compare))];
 
     /// <summary>The commune's own page of the trade where there is one.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class ViewMaker
     private SocialIndexView SocialIndex(Frame frame, Page.SocialIndex page)
     {
         var (edition, texts, uses) = (frame.Edition, frame.Edition.Texts, frame.Edition.Listings.SocialUses);
-        var feeds = Opml.CountFeeds(uses);
+        var feeds = uses.Sum(u => u.Feeds);
         return Dress(new SocialIndexView
         {
             Site = frame.Site,
@@ -34,7 +34,7 @@ internal sealed partial class ViewMaker
     {
         var (edition, texts, routes, use) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, page.Use);
         var name = use.Network.Name.In(edition.Language);
-        var feeds = Opml.CountFeeds([use]);
+        var feeds = use.Feeds;
         var rows = edition.InTradeOrder(use).Skip((page.Number - 1) * SocialUse.PageSize).Take(SocialUse.PageSize).ToArray();
         var paging = Paging.Of(routes, routes.SocialNetwork(use.Network.Id), page.Number, SocialUse.PagesFor(use));
         return Dress(new SocialNetworkView

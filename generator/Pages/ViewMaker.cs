@@ -103,12 +103,15 @@ internal sealed partial class ViewMaker
         yield return new(texts["generator.nav.join"], routes.Href(routes.Join));
     }
 
-    private static IEnumerable<LinkView> FooterLinks(Edition edition) =>
-    [
-        .. edition.Listings.SocialUses.Count == 0 ? Array.Empty<LinkView>() : [new(edition.Texts["generator.nav.social"], edition.Routes.Href(edition.Routes.Social))],
-        new(edition.Texts["generator.nav.join"], edition.Routes.Href(edition.Routes.Join)),
-        new(edition.Texts["generator.nav.embed"], edition.Routes.Href(edition.Routes.Embed)),
-    ];
+    private static IEnumerable<LinkView> FooterLinks(Edition edition)
+    {
+        var (texts, routes) = (edition.Texts, edition.Routes);
+        if (edition.Listings.SocialUses.Count > 0)
+            yield return new(texts["generator.nav.social"], routes.Href(routes.Social));
+        yield return new(texts["generator.nav.join"], routes.Href(routes.Join));
+        if (edition.HasEmbeds)
+            yield return new(texts["generator.nav.embed"], routes.Href(routes.Embed));
+    }
 
     /// <summary>What is alike on every page: fills the inherited part of a view.</summary>
     /// <param name="crumbs">Between the home page and this one.</param>

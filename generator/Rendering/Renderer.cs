@@ -59,7 +59,7 @@ internal sealed partial class Renderer
     {
         try
         {
-            using var source = new StringReader(PartialIndent().Replace(template.Source, ""));
+            using var source = new StringReader((KeepsSpaces().IsMatch(template.Source) ? PartialIndent() : Indent()).Replace(template.Source, ""));
             return handlebars.Compile(source);
         }
         catch (HandlebarsException e)
@@ -71,6 +71,13 @@ internal sealed partial class Renderer
     // Handlebars.Net 2.4.3 escapes nothing in a partial that stands indented on a line of its own: it never sees the indent.
     [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?#?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PartialIndent();
+
+    // A tenth of a page would be indents, which nobody reads, and which are printed, looked at and hashed page after page.
+    [GeneratedRegex(@"^[^\S\r\n]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Indent();
+
+    [GeneratedRegex("<(pre|textarea)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeepsSpaces();
 
     private static string Say(Texts texts, in Arguments arguments)
     {
