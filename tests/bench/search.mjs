@@ -1,5 +1,5 @@
-// search.mjs [COUNT…]: what a search costs at COUNT invented profiles (1000 10000 100000 when not said): the index's making, its size, and what a visitor fetches.
-// Prints the section "search" of docs/figures.md.
+// search.mjs [COUNT…] [--write]: what a search costs at COUNT invented profiles (1000 10000 100000 when not said): the index's making, its size, and what a visitor fetches.
+// Prints the section "search" of docs/figures.md, and writes it there when told to.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,11 +7,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { visitor } from '../node/search-visitor.mjs';
+import { counts as said, section } from './tools.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const repository = resolve(here, '../..');
 const work = process.env.WORK ?? mkdtempSync(join(tmpdir(), 'showcase-search-'));
-const counts = process.argv.slice(2).map(Number);
+const counts = said([1000, 10_000, 100_000]);
 
 function built() {
   execFileSync('dotnet', ['build', join(repository, 'generator'), '-c', 'Release', '-v', 'q', '-nologo', '-nodeReuse:false'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -30,6 +31,18 @@ function sizes(folder, keep) {
   return { files, bytes, gzip };
 }
 
+// The search's script with all that it imports at once, and its styles.
+function scripts(folder) {
+  const names = readdirSync(folder);
+  const wanted = names.filter(n => /^finder-[^/]*\.(js|css)$/.test(n));
+  for (const name of wanted) {
+    if (!name.endsWith('.js')) continue;
+    for (const [, part] of readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      if (!wanted.includes(part)) wanted.push(part);
+  }
+  return sizes(folder, path => wanted.includes(path.slice(folder.length + 1)));
+}
+
 const kb = n => (n / 1000).toFixed(n < 10_000 ? 1 : 0);
 // Each kind of question, from a page just opened and as the next one after another.
 const questions = [
@@ -39,7 +52,7 @@ const questions = [
 
 const program = built();
 const made = [], visits = [];
-for (const count of counts.length ? counts : [1000, 10_000, 100_000]) {
+for (const count of counts) {
   const [corpus, dist] = [join(work, `corpus-${count}`), join(work, `dist-${count}`)];
   if (!existsSync(corpus)) {
     execFileSync('node', [join(here, 'corpus.mjs'), String(count), corpus], { stdio: 'ignore' });
@@ -53,7 +66,7 @@ for (const count of counts.length ? counts : [1000, 10_000, 100_000]) {
   const search = sizes(join(dist, 'search'), () => true);
   made.push(`| ${count.toLocaleString('en')} | ${seconds} s | ${Math.round(memory / 1024)} MB | ${search.files.toLocaleString('en')} | ${(search.bytes / 1e6).toFixed(1)} MB |`);
 
-  const script = sizes(join(dist, 'assets'), path => /(finder|chunk)-[^/]*\.(js|css)$/.test(path));
+  const script = scripts(join(dist, 'assets'));
   const rows = [];
   for (const [name, question] of questions) {
     const fresh = await visitor(dist);
@@ -68,7 +81,7 @@ for (const count of counts.length ? counts : [1000, 10_000, 100_000]) {
   for (const { name, count: found, first, next } of rows)
     visits.push(`| ${count.toLocaleString('en')} | ${name} | ${found.toLocaleString('en')} | ${kb(first.gzip)} KB (${kb(first.bytes)}) in ${first.files} | ${kb(next.gzip)} KB (${kb(next.bytes)}) in ${next.files} |`);
 }
-console.log(`## Search: the index and what a visitor fetches
+section('search', `## Search: the index and what a visitor fetches
 
 \`tests/bench/search.mjs\`, invented profiles. The memory is the peak of the whole build, of which the index is a part. Bytes are compressed (gzip) as hosts send them, in brackets as they lie on disk, and in
 how many files; "first" is from an empty cache and counts the script and styles of the search, the manifest, the index and the records of the first 24 vitrines; "next" is the same after another question.

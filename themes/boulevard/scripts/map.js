@@ -53,8 +53,8 @@ export async function openMap(frame, options = {}) {
   const room = Math.min(48, canvas.clientWidth * 0.08);
   const padding = [room, room];
   const fit = bounds => map.fitBounds(bounds, { padding, maxZoom: 14, animate: false });
-  if (wish.at) map.setView(wish.at.split(",").map(Number), Number(wish.zoom ?? 12), { animate: false });
-  else fit(whole);
+  const start = () => wish.at ? map.setView(wish.at.split(",").map(Number), Number(wish.zoom ?? 12), { animate: false }) : fit(whole);
+  start();
   map.setMinZoom(Math.max(3, map.getBoundsZoom(boundsOf(atlas.core)) - 1));
 
   const towns = drawBase(map, atlas, base, folder, read);
@@ -64,6 +64,9 @@ export async function openMap(frame, options = {}) {
   const markers = new MapMarkers(map, atlas, wish.slug && `${atlas.vitrines}${wish.slug}/`);
   const foot = furnish(frame, map, atlas);
   offerBackground(map, atlas, foot, frame);
+  // The strip with the button has taken its part of the frame.
+  map.invalidateSize({ pan: false, animate: false });
+  start();
 
   let records = null;
   let reach = null;
