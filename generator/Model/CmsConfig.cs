@@ -49,6 +49,7 @@ internal static class CmsConfig
                 ["photo_refused"] = CmsWords.PhotoRefused.In(language),
                 ["media_refused"] = CmsWords.MediaRefused.In(language),
                 ["needed"] = CmsWords.Needed.In(language),
+                ["families"] = new JsonObject(trades.All.Select(t => KeyValuePair.Create(t.Id.Value, (JsonNode?)t.Family.ToString().ToLowerInvariant()))),
             },
             ["collections"] = new JsonArray([.. ContentModel.All.Select(m => Collection(m, home.Content, fields, language))]),
         };

@@ -36,8 +36,8 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
 
     private string Place() => $"""
         {Head(CmsWords.MapTitle.In(Language), Bundle.PlaceStyles, Bundle.PlaceScript, [Styles, .. MapStyles is null ? Array.Empty<string>() : [MapStyles]])}
-        <body>
-        <div id="map" role="application" aria-label="{Text(CmsWords.MapTitle.In(Language))}"></div>
+        <body class="map-frame map-open">
+        <div id="map" class="map-canvas" role="application" aria-label="{Text(CmsWords.MapTitle.In(Language))}"></div>
         </body>
         </html>
 

@@ -72,8 +72,8 @@ internal sealed class EditingDesk(ContentDesk desk, DraftBranches? drafts) : IDi
                     ["updatedAt"] = when.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
                 };
             case "unpublishedEntryDataFile":
-                var text = await drafts.ReadAsync(tip, Said(asked, "path"), cancel).ConfigureAwait(false) ?? throw new EditingException(404, Said(asked, "path"));
-                return new JsonObject { ["data"] = Encoding.UTF8.GetString(text) };
+                // Decap asks for each language; one that is not there yet says nothing.
+                return new JsonObject { ["data"] = Encoding.UTF8.GetString(await drafts.ReadAsync(tip, Said(asked, "path"), cancel).ConfigureAwait(false) ?? []) };
             case "unpublishedEntryMediaFile":
                 return Media(Said(asked, "path"), await drafts.ReadAsync(tip, Said(asked, "path"), cancel).ConfigureAwait(false) ?? throw new EditingException(404, Said(asked, "path")));
             case "updateUnpublishedEntryStatus":

@@ -9,13 +9,13 @@ const [into, drawBase] = process.argv.slice(2);
 const nothing = join(here, 'src', 'stand-ins', 'nothing.js');
 const { build } = createRequire(join(here, '..', 'package.json'))('esbuild');
 
-/** Decap writes `index.fr.md` also for the main language; here that file is `index.md`. Its three functions that know names give way to ours. */
+/** Decap writes `index.fr.md` also for the main language; here that file is `index.md`. Its functions that know names give way to ours. */
 const namesOfTranslations = {
   name: 'names-of-translations',
   setup(bundle) {
     bundle.onLoad({ filter: /decap-cms-core[\\/]dist[\\/]esm[\\/]lib[\\/]i18n\.js$/ }, async ({ path }) => {
       let text = await readFile(path, 'utf8');
-      const ours = ['getFilePath', 'getLocaleFromPath', 'normalizeFilePath'];
+      const ours = ['getFilePath', 'getLocaleFromPath', 'normalizeFilePath', 'serializeI18n'];
       for (const name of ours) {
         const head = `export function ${name}(`;
         if (text.split(head).length !== 2)

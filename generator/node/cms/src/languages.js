@@ -19,3 +19,9 @@ export function getLocaleFromPath(_structure, extension, path) {
 export function normalizeFilePath(_structure, path, language) {
   return language === main ? path : path.replace(new RegExp(`\\.${language}(\\.[^./]+)$`), '$1');
 }
+
+/** Decap's own falls over an entry that is not translated. */
+export function serializeI18n(_collection, entry, serializeValues) {
+  return others.map(language => ['i18n', language, 'data']).filter(path => entry.getIn(path))
+    .reduce((done, path) => done.setIn(path, serializeValues(done.getIn(path))), entry);
+}

@@ -1,3 +1,5 @@
+import { tells } from './traces.js';
+
 /** Longest side of a photo that the CMS sends, in pixels: what the widest variant needs, twice over. */
 const LONGEST = 3200;
 
@@ -5,6 +7,7 @@ const TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: '
 
 /**
  * The same photo, drawn anew: upright, no larger than needed, and without a word of where, when and with what it was taken.
+ * One that says nothing and is small enough stays as it is, so that saving a draft again costs no quality.
  * @param {File} file
  * @param {string} refusal  What is said of a file that is no photo, or none that a browser can read.
  */
@@ -13,6 +16,7 @@ export async function cleaned(file, refusal) {
   const picture = type && await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!picture) throw new Error(`${file.name}: ${refusal}`);
   const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  if (scale === 1 && !tells(new Uint8Array(await file.arrayBuffer()), type)) return file;
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));

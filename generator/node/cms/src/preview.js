@@ -4,8 +4,8 @@ import { createElement as h } from 'react';
  * The preview pane: the theme's own sheet over the markup of its templates, as far as a glance needs it.
  * All of the entry is text for React, never markup; the body passes through Decap's sanitizer, and the policy of the page runs no script of its own.
  */
-export function previewOf(collection) {
-  return collection === 'artisans' ? Vitrine : Sheet;
+export function previewOf(collection, families) {
+  return collection === 'artisans' ? props => h(Vitrine, { ...props, family: families[props.entry.getIn(['data', 'trade'])] ?? 'services' }) : Sheet;
 }
 
 function Vitrine(props) {
@@ -13,7 +13,7 @@ function Vitrine(props) {
   const say = key => text(entry.getIn(['data', key]));
   const photos = entry.getIn(['data', 'photos'])?.toArray() ?? [];
   const trade = say('trade');
-  return h('article', { className: 'vitrine' },
+  return h('article', { className: `vitrine family-${props.family} variant-0 tint-0` },
     h('div', { className: 'facade-wrap wrap' }, h('div', { className: 'facade' },
       h('div', { className: 'wall' },
         h('div', { className: 'sign' }, h('h1', null, say('name')), h('p', null, labelOf(props, ['trade'], trade))),
@@ -65,7 +65,7 @@ function labelOf({ fields }, [name], value, field = fields.find(f => f.get('name
 
 function Picture({ photo, getAsset, fields }) {
   const asset = photo.get('file') && getAsset(photo.get('file'), fields.find(f => f.get('name') === 'photos'));
-  return asset ? h('img', { src: asset.toString(), alt: text(photo.get('alt')) }) : null;
+  return asset ? h('span', { className: 'photo' }, h('picture', null, h('img', { src: asset.toString(), alt: text(photo.get('alt')) }))) : null;
 }
 
 const text = value => value === undefined || value === null ? '' : typeof value === 'boolean' ? '' : String(value);
