@@ -178,7 +178,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
         Stage("files", () =>
         {
-            WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e))).Append(sprite), output);
+            WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e, views.IconFor))).Append(sprite), output);
             foreach (var (route, path) in bundle.Files.Concat(photos.Files))
                 output.Copy(route.OutputPath, path, route.Path);
         });

@@ -53,7 +53,8 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
             return Check(text, slug, photos, snapshot, others, today);
         }
 
-        // Accounts and numbers that mean the same stay written as they were: a prefilled form shows them in their canonical form.
+        // What means the same stays written as it was: a prefilled form shows numbers and accounts in their canonical form, choices
+        // that the file leaves to their defaults, and ticks in the order of the form.
         FormValues? Unchanged(FormValues values, Artisan now)
         {
             if (Check(new EntryText(existing.Text, new Dictionary<int, string>()), slug, photos, snapshot, others, today).Artisan is not { } before)
@@ -65,9 +66,24 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
                 less.RemoveAll("contact.phone");
             if (before.Contact.Website == now.Contact.Website)
                 less.RemoveAll("contact.website");
+            if (before.Siret == now.Siret)
+                less.RemoveAll("siret");
+            if (before.Address.Show == now.Address.Show)
+                less.RemoveAll("address.show");
+            if (before.Republish with { Partners = [] } == now.Republish with { Partners = [] } && before.Republish.Partners.SequenceEqual(now.Republish.Partners))
+                less.RemoveAll("republish");
+            foreach (var (name, was, are) in ((string, IReadOnlyList<string>, IReadOnlyList<string>)[])
+                [("labels", before.Labels, now.Labels), ("languages", before.Languages, now.Languages), ("access", before.Access, now.Access), ("payment", before.Payment, now.Payment),
+                ("other_trades", Ids(before.OtherTrades.Select(t => t.Id)), Ids(now.OtherTrades.Select(t => t.Id))), ("member_of", Ids(before.MemberOf.Select(m => m.Value)), Ids(now.MemberOf.Select(m => m.Value)))])
+            {
+                if (was.ToHashSet(StringComparer.Ordinal).SetEquals(are))
+                    less.RemoveAll(name);
+            }
             return less;
         }
     }
+
+    private static IReadOnlyList<string> Ids(IEnumerable<Slug> slugs) => [.. slugs.Select(s => s.Value)];
 
     private Candidate Check(EntryText text, Slug slug, IReadOnlyList<string> photos, Snapshot snapshot, IReadOnlyList<ContentFile> others, DateOnly today)
     {

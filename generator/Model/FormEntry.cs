@@ -33,7 +33,7 @@ internal sealed class FormEntry(FormValues form, ExistingEntry? existing)
         FieldKind.ListOf(FieldKind.ObjectOf of, _) => Items(of, name, old as YamlValue.Sequence),
         FieldKind.ListOf(var item, _) => new YamlValue.Sequence([.. Plain(item, name).Select(v => new YamlValue.Scalar(v, Bare(item)))]),
         FieldKind.Social => Social(name),
-        FieldKind.Partners => form.Lines(name) is ["all" or "none"] or [] ? new YamlValue.Scalar(form.One(name)) : new YamlValue.Sequence([.. form.Lines(name).Select(v => new YamlValue.Scalar(v))]),
+        FieldKind.Partners => form.Lines(name) is ["all" or "none"] or [] ? new YamlValue.Scalar(form.One(name)) : new YamlValue.Sequence([.. Plain(field.Kind, name).Select(v => new YamlValue.Scalar(v))]),
         FieldKind.Flag => new YamlValue.Scalar(form.One(name) is "true" or "on" or "yes" or "oui" ? "true" : ""),
         _ => new YamlValue.Scalar(form.One(name), Bare(field.Kind)),
     };

@@ -87,25 +87,26 @@ internal sealed class FormSheet(Edition edition, TradeTaxonomy trades, FormValue
         var control = Input(name, field.Label.In(_language)) with { Help = HelpOf(field, name), Required = required };
         yield return field.Kind switch
         {
-            FieldKind.Choice choice => control with { Select = true, Options = Terms(choice, [control.Value]) },
+            FieldKind.Choice choice => control with { Select = true, Settled = control.Value.Length > 0, Options = Terms(choice, [control.Value]) },
             FieldKind.TradeId => control with { Select = true, Options = Trades([control.Value]), Hook = "trade" },
-            FieldKind.ListOf(FieldKind.TradeId, _) => control with { Select = true, Multiple = true, Options = Trades(values.Lines(name)), Rows = 6 },
+            FieldKind.ListOf(FieldKind.TradeId, _) => control with { Select = true, Multiple = true, Options = Trades(values.Lines(name)), Rows = 6, Hook = "trades" },
             FieldKind.ListOf(FieldKind.Choice choice, _) => control with { Boxes = true, Options = Terms(choice, values.Lines(name)) },
             FieldKind.ListOf(FieldKind.Reference(Content.Collection.Networks), _) when edition.Listings.Networks.Count is > 0 and <= MostBoxes => control with
             {
                 Boxes = true,
                 Options = [.. edition.Listings.Networks.Select(n => new FormOptionView(n.Slug.Value, n.Name, values.Lines(name).Contains(n.Slug.Value)))],
             },
-            FieldKind.Partners => control with { Select = true, Options = Partners(control.Value) },
+            FieldKind.Partners => control with { Select = true, Settled = true, Options = Partners(control.Value) },
             FieldKind.Social => control with { Area = true, Rows = 4, Value = string.Join('\n', values.Lines(name)), Hook = "social" },
             FieldKind.ListOf => control with { Area = true, Value = string.Join('\n', values.Lines(name)), Help = $"{control.Help} {IntakeWords.Say("one_a_line", _language)}" },
             FieldKind.PhotoFile => control with { File = true, Type = "file", Value = "", Label = IntakeWords.Say("photo_add", _language), Help = "" },
             FieldKind.Email => control with { Type = "email", Complete = "email" },
             FieldKind.Phone => control with { Type = "tel", Complete = "tel" },
             FieldKind.Url => control with { Type = "text", Keys = "url", Complete = "url" },
-            FieldKind.Postcode => control with { Keys = "numeric", Complete = "postal-code", Hook = "postcode" },
+            FieldKind.Postcode => control with { Keys = "numeric", Complete = "postal-code", Hook = "postcode", Shape = "\\s*[0-9]{5}\\s*" },
             FieldKind.Town => control with { Complete = "address-level2", Hook = "town" },
-            FieldKind.Year => control with { Keys = "numeric" },
+            FieldKind.Year => control with { Keys = "numeric", Hook = "year", Shape = "\\s*[12][0-9]{3}\\s*" },
+            FieldKind.SiretNumber => control with { Keys = "numeric", Hook = "siret", Shape = "\\s*([0-9]\\s*){14}" },
             FieldKind.Text(var most) => control with { Most = most },
             _ => control,
         };

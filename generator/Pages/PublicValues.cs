@@ -8,6 +8,16 @@ namespace Showcase.Pages;
 /// <summary>Fills a form with what a vitrine publishes, and with nothing else: a street or point that is kept back stays in its file, since the form does not ask for it.</summary>
 internal static class PublicValues
 {
+    /// <summary>What a new vitrine means by saying nothing, said: who sends it sees which licence they agree to.</summary>
+    public static FormValues New()
+    {
+        var values = new FormValues();
+        values.Add("address.show", AddressPrecision.Exact.ToString().ToLowerInvariant());
+        values.Add("republish.licence", Republish.Default.Licence);
+        values.Add("republish.partners", "all");
+        return values;
+    }
+
     public static FormValues Of(Artisan artisan)
     {
         var values = new FormValues();
@@ -51,7 +61,8 @@ internal static class PublicValues
         All("works_with", artisan.WorksWith.Select(w => w.Value.Value));
         All("member_of", artisan.MemberOf.Select(m => m.Value.Value));
         One("republish.licence", artisan.Republish.Licence);
-        One("republish.partners", artisan.Republish.Everyone ? "all" : artisan.Republish.Partners.Count == 0 ? "none" : string.Join('\n', artisan.Republish.Partners));
+        One("republish.partners", artisan.Republish.Everyone ? "all" : artisan.Republish.Partners.Count == 0 ? "none" : string.Join(", ", artisan.Republish.Partners));
+        One("republish.elsewhere", artisan.Republish.Elsewhere);
         One(FormContract.Body, artisan.Body.Text);
         return values;
     }

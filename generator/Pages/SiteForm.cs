@@ -19,7 +19,7 @@ internal static class SiteForm
         .. new[]
         {
             "accountKnown", "accountNone", "accountShort", "accountText", "add", "altMissing", "back", "busy", "choosePhotos", "cleared", "email", "erase", "fileKept", "fileUnread", "heic",
-            "next", "offline", "phone", "photosFull", "preparing", "prepared", "proof", "refused", "remaining", "remove", "required", "resumed", "saved", "sending", "unsaved", "url", "wait",
+            "next", "offline", "phone", "photosFull", "preparing", "prepared", "proof", "postcode", "postcodeUnknown", "refused", "remaining", "remove", "removeTrade", "required", "resumed", "saved", "sending", "siret", "tradeUnknown", "tradesFull", "unsaved", "url", "wait", "year",
         }.Select(w => WordsKey + w),
     ];
 
@@ -43,7 +43,8 @@ internal static class SiteForm
         ? $"mailto:{email}?subject={Uri.EscapeDataString(about ?? edition.Texts["generator.form.mailSubject"])}"
         : null;
 
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition)
+    /// <param name="iconOf">A symbol of the site's sprite.</param>
+    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition, Func<Trade, string> iconOf)
     {
         if (edition.Settings.Intake is null)
             yield break;
@@ -54,6 +55,17 @@ internal static class SiteForm
             json.WriteStartObject("words");
             foreach (var key in Words)
                 json.WriteString(key[WordsKey.Length..], edition.Texts.Whole(key));
+            json.WriteEndObject();
+            // A trade is also found by the words for who does it, and the preview shows its colours.
+            json.WriteStartObject("trades");
+            foreach (var trade in TradeTaxonomy.Read(edition.Settings).All)
+            {
+                json.WriteStartArray(trade.Id.Value);
+                json.WriteStringValue(edition.Language == "fr" ? $"{trade.Masculine}|{trade.Feminine}" : $"{trade.Masculine}|{trade.Feminine}|{trade.Name("fr")}");
+                json.WriteStringValue(iconOf(trade));
+                json.WriteStringValue(trade.Family.ToString().ToLowerInvariant());
+                json.WriteEndArray();
+            }
             json.WriteEndObject();
             // Recognised by host while typing; whether the account can be linked is for the intake to say.
             json.WriteStartArray("networks");

@@ -68,7 +68,7 @@ internal sealed partial class ViewMaker
         var edition = frame.Edition;
         var images = artisan?.Photos.Select(p => (p.File, View: _photos.View(p, artisan.Slug, edition.Routes))).Where(p => p.View is not null)
             .DistinctBy(p => p.File).ToDictionary(p => p.File, p => p.View!, StringComparer.Ordinal);
-        return new FormSheet(edition, _trades.Value, artisan is null ? new FormValues() : PublicValues.Of(artisan), images ?? [],
+        return new FormSheet(edition, _trades.Value, artisan is null ? PublicValues.New() : PublicValues.Of(artisan), images ?? [],
             artisan is null || PublicValues.ShowsStreet(artisan) ? new HashSet<string>() : new HashSet<string> { FormContract.Street });
     }
 }

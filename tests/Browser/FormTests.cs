@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Showcase.Serving;
+using Showcase.Images;
 using Showcase.Tests.Intake;
 using Deque.AxeCore.Commons;
 
@@ -11,10 +11,10 @@ public class FormTests(DemoSite demo)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task From_a_phone_with_an_iPhone_photo_a_sideways_one_and_one_that_tells_its_place()
+    public async Task From_a_phone_to_the_street_with_an_iPhone_photo_a_sideways_one_and_one_that_tells_its_place()
     {
         var good = Corpora.Require("images/good");
-        string[] photos = [Path.Combine(good, "exif__IMG_5195.HEIC"), Path.Combine(good, "orient__Portrait_6.jpg"), Path.Combine(good, "exif__DSCN0010.jpg"), Path.Combine(good, "irs__cat.jpg")];
+        string[] files = [Path.Combine(good, "exif__IMG_5195.HEIC"), Path.Combine(good, "orient__Portrait_6.jpg"), Path.Combine(good, "exif__DSCN0010.jpg"), Path.Combine(good, "irs__cat.jpg")];
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(360);
         await page.GotoAsync($"{street.Site}rejoindre/");
@@ -22,8 +22,9 @@ public class FormTests(DemoSite demo)
         Assert.Empty(await Axe.RunAsync(page, new AxeRunOptions()));
 
         await page.GetByLabel("Nom (obligatoire)").First.FillAsync("Forge du Test");
-        await page.Locator("#f-trade-text").FillAsync("Forge");
-        await page.Locator("#f-trade").EvaluateAsync("(s) => { s.value = 'forgeron'; s.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await page.Locator("#f-trade-text").FillAsync("forgeronne");
+        await page.Locator("#f-other_trades-text").FillAsync("coutelier");
+        await page.Keyboard.PressAsync("Enter");
         await page.Locator("#f-summary").FillAsync("Grilles, couteaux et ferrures, forgés à la main.");
         await page.Locator("[data-front-here] .front").WaitForAsync();
         await NextAsync(page);
@@ -31,11 +32,12 @@ public class FormTests(DemoSite demo)
         await page.Locator("#f-address-town").FillAsync("Quimper");
         await NextAsync(page);
         await NextAsync(page);
-        await page.Locator("#photo-picker").SetInputFilesAsync(photos);
+        await page.Locator("#photo-picker").SetInputFilesAsync(files);
         await page.Locator("#f-photos-3-alt").WaitForAsync(new() { Timeout = 120_000 });
-        for (var i = 0; i < photos.Length; i++)
+        for (var i = 0; i < files.Length; i++)
             await page.Locator($"#f-photos-{i}-alt").FillAsync($"La photo numéro {i + 1}");
         await page.Locator("#f-consent_photos").CheckAsync();
+        Assert.Equal("False False False False", string.Join(' ', await page.EvaluateAsync<bool[]>(TellsMore)));
         await NextAsync(page);
         await page.Locator("#f-social").FillAsync("https://www.instagram.com/demo.vitrines.forge/");
         Assert.Contains("Instagram", await page.Locator(".form-accounts").InnerTextAsync(), StringComparison.Ordinal);
@@ -44,21 +46,42 @@ public class FormTests(DemoSite demo)
         await page.Locator("#f-reply").FillAsync("forge@example.org");
         await page.Locator("#f-consent").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la proposition" }).ClickAsync();
-        await page.WaitForURLAsync("**/intake/status/**", new() { Timeout = 60_000 });
+        await page.Locator(".steps, .fault:visible, [data-status]:text-matches('passé|réseau|Beaucoup')").First.WaitForAsync(new() { Timeout = 60_000 });
+        Assert.True(page.Url.Contains("/intake/status/", StringComparison.Ordinal), await page.Locator("main").InnerTextAsync());
         Assert.Contains("Reçue", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await Axe.RunAsync(page, new AxeRunOptions()));
-        await page.Context.CloseAsync();
 
         await street.SettledAsync();
         var branch = Assert.Single(await street.Room.ProposalsAsync());
-        Assert.Contains("licence: cc-by-4.0", await street.Room.ShowAsync(branch, "content/artisans/forge-du-test/index.md"), StringComparison.Ordinal);
-        var files = (await street.Room.GitAsync("ls-tree", "-r", "--name-only", branch, "content/artisans/forge-du-test")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(5, files.Length);
-        var work = Directory.CreateTempSubdirectory("form-photos-").FullName;
-        await IntakeRoom.Git(work, "clone", "-q", "-b", branch, street.Room.Repository, "clone");
-        foreach (var photo in Directory.EnumerateFiles(Path.Combine(work, "clone", "content", "artisans", "forge-du-test"), "*.jpg"))
-            Assert.False(Holds(await File.ReadAllBytesAsync(photo, Cancel), "Exif"u8), photo);
-        Directory.Delete(work, true);
+        var entry = await street.Room.ShowAsync(branch, "content/artisans/forge-du-test/index.md");
+        Assert.Contains("trade: forgeron\nother_trades: [coutelier]", entry, StringComparison.Ordinal);
+        Assert.Contains("licence: cc-by-4.0", entry, StringComparison.Ordinal);
+        Assert.Equal(5, (await street.Room.GitAsync("ls-tree", "-r", "--name-only", branch, "content/artisans/forge-du-test")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        var seen = await street.PreviewAsync(branch);
+        Assert.True(seen.IsGood);
+        Assert.Equal(("Forge du Test", 4), (Assert.Single(seen.Changes).Name, seen.Changes[0].Photos.Count));
+        Assert.Contains("forgés à la main", await File.ReadAllTextAsync(street.Scratch("preview/after/artisans/forge-du-test/index.html"), Cancel), StringComparison.Ordinal);
+
+        await street.MergeAsync(branch);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Voir la vitrine" }).ClickAsync();
+        await page.WaitForURLAsync("**/artisans/forge-du-test/");
+        Assert.Equal("Forge du Test", await page.Locator("h1").InnerTextAsync());
+        var shapes = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const images = [...document.querySelectorAll("main .photo img:not(.placeholder)")].filter(image => /numéro/.test(image.alt));
+              for (const image of images) image.loading = "eager";
+              await Promise.all(images.map(image => image.decode()));
+              return images.map(image => `${image.alt} ${image.naturalHeight > image.naturalWidth ? "upright" : "flat"}`);
+            }
+            """);
+        Assert.Superset(new HashSet<string> { "La photo numéro 2 upright", "La photo numéro 3 flat", "La photo numéro 4 flat" }, shapes.ToHashSet());
+        await page.Context.CloseAsync();
+
+        var photos = street.PhotosEverywhere().ToArray();
+        Assert.True(photos.Length > 12, $"{photos.Length} photos");
+        Assert.All(photos, p => Assert.False(PhotoPrivacy.HasGps(File.ReadAllBytes(p)), p));
     }
 
     [Fact]
@@ -121,50 +144,19 @@ public class FormTests(DemoSite demo)
 
     private static Task NextAsync(IPage page) => page.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();
 
-    private static bool Holds(byte[] bytes, ReadOnlySpan<byte> part) => bytes.AsSpan().IndexOf(part) >= 0;
-
-    /// <summary>A built site at an address, and an intake that takes its forms.</summary>
-    private sealed class Street : IAsyncDisposable
-    {
-        private TinySite _site = null!;
-        private DevServer _server = null!;
-
-        public IntakeRoom Room { get; private set; } = null!;
-        public Uri Site => _server.Address;
-
-        public static async Task<Street> OpenAsync()
-        {
-            var folder = Directory.CreateTempSubdirectory("street-").FullName;
-            var street = new Street { _server = await DevServer.StartAsync(folder, new LiveUpdates(), 0, Cancel) };
-            street.Room = await IntakeRoom.OpenAsync(Settings(street.Site, null));
-            street._site = new TinySite(Settings(street.Site, street.Room.Address)) { Output = folder };
-            street._site.WalkWell();
-            street._server.Intake = street._site.ReadSettings()!.Intake;
-            return street;
+    // Of each photo that waits on the device to be sent, whether it says more than its pixels.
+    private const string TellsMore = """
+        async () => {
+          const done = asked => new Promise(resolve => { asked.onsuccess = () => resolve(asked.result); });
+          const base = await done(indexedDB.open("showcase-form"));
+          const kept = async () => (await done(base.transaction("drafts").objectStore("drafts").getAll()))[0];
+          let draft = await kept();
+          for (let i = 0; i < 100 && draft.values.consent_photos?.[0] !== "yes"; i++) {
+            await new Promise(later => setTimeout(later, 100));
+            draft = await kept();
+          }
+          base.close();
+          return Promise.all(draft.photos.filter(Boolean).map(async photo => /Exif|http:\/\/ns\.adobe/.test(new TextDecoder("latin1").decode(await photo.arrayBuffer()))));
         }
-
-        /// <summary>Everything that was accepted is proposed.</summary>
-        public Task SettledAsync() => Room.House.Worker.DrainAsync(Cancel);
-
-        private static string Settings(Uri site, Uri? intake) => $$"""
-            -- site/showcase.yaml --
-            name: Les Vitrines
-            tagline: { fr: Porte après porte, en: Door after door }
-            description: L'annuaire des artisans.
-            url: {{site}}
-            language: fr
-            languages: [fr, en]
-            region: { fr: Bretagne, en: Brittany }
-            {{(intake is null ? "" : $"intake: {{ door: service, url: \"{intake}intake/\" }}")}}
-
-            """;
-
-        public async ValueTask DisposeAsync()
-        {
-            await _server.DisposeAsync();
-            await Room.DisposeAsync();
-            Directory.Delete(_site.Dist, true);
-            _site.Dispose();
-        }
-    }
+        """;
 }

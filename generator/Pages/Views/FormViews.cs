@@ -54,7 +54,11 @@ internal sealed record FormControlView(string Name, string Id, string Label)
     /// <summary>What phones should offer: <c>numeric</c>.</summary>
     public string? Keys { get; init; }
     public int Rows { get; init; } = 3;
+    /// <summary>For <c>pattern</c>: what can be seen to be wrong without asking anyone.</summary>
+    public string? Shape { get; init; }
     public bool Select { get; init; }
+    /// <summary>A choice that is never empty.</summary>
+    public bool Settled { get; init; }
     public bool Multiple { get; init; }
     public bool Boxes { get; init; }
     public bool Area { get; init; }

@@ -18,10 +18,11 @@ export async function open(form, data) {
   const steps = new Steps(form, say, messages);
   const draft = new Draft(form, photos, say, tell);
 
-  completeTrades(form);
-  completeTowns(form, messages);
+  completeTrades(form, data.trades, say);
+  completeTowns(form, messages, say);
   recognise(form, data.networks, say);
-  const preview = previewing(form, photos);
+  const preview = previewing(form, photos, data.trades);
+  photos.shown = preview;
   photos.changed = () => { draft.later(); preview(); };
   form.noValidate = true;
   form.addEventListener("input", () => { draft.later(); preview(); });

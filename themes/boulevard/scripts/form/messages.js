@@ -25,17 +25,22 @@ export class Messages {
   }
 
   check(input) {
+    if (input.dataset.for) return this.check(this.form.elements[input.dataset.for]);
     if (!input.name || input.type === "hidden" || input.type === "file" || input.closest("[data-item][hidden]")) return true;
     const text = input.type === "checkbox" ? (input.checked ? "yes" : "") : input.value.trim();
     const digits = text.replace(/\D/g, "");
-    const wrong = input.required && !text ? this.say(input.name.endsWith(".alt") ? "altMissing" : "required")
+    const typed = input.hidden || input.dataset.typed ? input.closest("[data-field]").querySelector("[data-for]")?.value : "";
+    const wrong = typed && !text ? this.say("tradeUnknown")
+      : input.required && !text ? this.say(input.name.endsWith(".alt") ? "altMissing" : "required")
       : !text ? ""
       : input.type === "email" && !EMAIL.test(text) ? this.say("email")
       : input.type === "tel" && (digits.length < 10 || /[a-z]/i.test(text)) ? this.say("phone")
+      : input.pattern && !new RegExp(`^(?:${input.pattern})$`, "u").test(text) ? this.say(input.closest("[data-field]").dataset.hook)
+      : input.dataset.wrong ? input.dataset.wrong
       : input.inputMode === "url" && !/^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(text) ? this.say("url")
       : "";
     this.#put(input, wrong);
-    return !wrong;
+    return !wrong || wrong === input.dataset.wrong; // a doubt holds nobody up
   }
 
   /** The intake's own faults; those without a field of theirs stand above the form. */
@@ -62,6 +67,7 @@ export class Messages {
   #put(input, text) {
     const box = input.closest("[data-field]");
     if (!box) return;
+    if (input.hidden) input = box.querySelector("[data-for]") ?? input; // a list that is typed into
     const id = `${input.id || box.id}-fault`;
     box.querySelector(".fault")?.remove();
     const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((other) => other && other !== id);

@@ -9,7 +9,7 @@ export class Photos {
   #line = Promise.resolve();
 
   constructor(form, say, most, tell) {
-    Object.assign(this, { form, say, most, tell, working: false, changed: () => {} });
+    Object.assign(this, { form, say, most, tell, working: false, changed: () => {}, shown: () => {} });
     this.longest = LONGEST[form.dataset.door];
     this.status = make("p", { class: "help", role: "status" });
     const part = form.querySelector("[data-photos]");
@@ -101,7 +101,7 @@ export class Photos {
       item.image?.remove();
       item.image = make("img", { class: "form-thumb", src, alt: "" });
       item.note.before(item.image);
-      this.changed();
+      this.shown();
     }, () => {});
     const agree = this.form.querySelector("[name=consent_photos]");
     if (agree) agree.required = true;

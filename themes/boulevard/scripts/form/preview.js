@@ -1,7 +1,7 @@
 import { frontOf } from "../search/front.js";
 
 /** The vitrine as lists will show it, out of the theme's own front. */
-export function previewing(form, photos) {
+export function previewing(form, photos, trades) {
   const box = form.querySelector("[data-preview]");
   const place = box.querySelector("[data-front-here]");
   const value = (name) => form.elements[name]?.value?.trim() ?? "";
@@ -11,11 +11,13 @@ export function previewing(form, photos) {
     const [name, town, summary] = [value("name"), value("address.town"), value("summary")];
     box.hidden = !name;
     if (!name) return;
+    const [, icon, family] = trades[trade?.value] ?? [];
     const front = frontOf(form, { cover: null }, {
-      root: "", language: document.documentElement.lang, name, town, summary, url: "#vitrine-form", icon: trade?.value ? `trade-${trade.value}` : "", family: "fabrication", variant: 0, tint: 4,
+      root: "", language: document.documentElement.lang, name, town, summary, url: "#vitrine-form", icon: icon ?? "", family: family ?? "fabrication", variant: 0, tint: 4,
       trade: trade?.value ? trade.selectedOptions[0].textContent : "", role: value("people[0].role") || (trade?.value ? trade.selectedOptions[0].textContent : ""), distance: "", open: "", zone: "",
       initials: name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase(),
     });
+    if (!icon) front.querySelector(".plate")?.remove();
     const link = front.querySelector("a");
     link?.replaceWith(...link.childNodes);
     const cover = photos.cover;
