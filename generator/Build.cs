@@ -171,7 +171,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
         var app = AppAssets.Of(theme.VariablesOf(settings), [.. appIcons.Select(i => (i.Route, i.Size))]);
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
-        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets };
+        var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";
+        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = LandFile.Rings(land) };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
         var checks = new OutputChecks(settings.BaseUrl, faults);
 
@@ -187,7 +188,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             if (!settings.LeaveOut.Contains(SitePart.Search))
                 Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
             if (plan.Editions.Values.Any(e => e.HasMap))
-                Stage("map", () => MapFiles.Write(plan, extent => LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame), read.Gazetteer.Communes, sprite.Route.Path, output.Write));
+                Stage("map", () => MapFiles.Write(plan, land, read.Gazetteer.Communes, sprite.Route.Path, output.Write));
             Stage("feeds", () =>
             {
                 WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);

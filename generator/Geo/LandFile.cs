@@ -32,6 +32,13 @@ internal static class LandFile
         return text;
     }
 
+    /// <summary>The rings of what <see cref="Read"/> gives.</summary>
+    public static IReadOnlyList<GeoPoint[]> Rings(string land) => [.. JsonSerializer.Deserialize<int[][]>(land)!.Select(steps =>
+    {
+        var (y, x) = (0, 0);
+        return steps.Chunk(2).Select(step => new GeoPoint((y += step[0]) / Scale, (x += step[1]) / Scale)).ToArray();
+    })];
+
     private static List<int> Steps(GeoPoint[] ring)
     {
         var steps = new List<int>(ring.Length * 2);

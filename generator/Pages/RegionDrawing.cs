@@ -1,5 +1,6 @@
 using System.Globalization;
 using Showcase.Domain;
+using Showcase.Geo;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -12,8 +13,12 @@ internal static class RegionDrawing
     private const int MaxPoints = 120;
     private const int MaxLabels = 7;
 
-    /// <summary>Null when fewer than three communes have a known point.</summary>
-    public static RegionMapView? Draw(Listings listings, Routes routes)
+    /// <summary>How far the land goes on beyond the sheet, where it has faded away.</summary>
+    private const double Beyond = 40;
+
+    /// <param name="land">Closed rings; none where the coast is not known.</param>
+    /// <returns>Null when fewer than three communes have a known point.</returns>
+    public static RegionMapView? Draw(Listings listings, Routes routes, IReadOnlyList<GeoPoint[]> land)
     {
         var communes = listings.ByCommune.Where(c => c.Key.Point is not null)
             .OrderByDescending(c => c.Artisans.Count).ThenByDescending(c => c.Key.Population).Take(MaxPoints).ToArray();
@@ -33,7 +38,17 @@ internal static class RegionDrawing
         var dots = communes.Select(c => new MapPointView(X(c.Key.Point!.Value), Y(c.Key.Point.Value),
             Number(Math.Min(3 + (2 * Math.Sqrt(c.Artisans.Count)), 12)), ViewMaker.FamilyOf(listings.Artisans[c.Artisans[0]].Trade), c.Key.Name,
             routes.Href(routes.Commune(c.Key.Slug)))).ToArray();
-        return new RegionMapView($"0 0 {Number(Width)} {Number(height)}", dots, Labels(communes, X, Y));
+        var (outX, outY) = ((Margin + Beyond) / scale / squeeze, (Margin + Beyond) / scale);
+        var sheet = new GeoBox(south - outY, west - outX, north + outY, east + outX);
+        return new RegionMapView($"0 0 {Number(Width)} {Number(height)}", dots, Labels(communes, X, Y), Coast(land, sheet, 1 / scale, p => $"{X(p)} {Y(p)}"));
+    }
+
+    // Islands of less than a few units are left out, and so is a coast that only touches the edge.
+    private static string? Coast(IReadOnlyList<GeoPoint[]> land, GeoBox sheet, double unit, Func<GeoPoint, string> at)
+    {
+        var rings = land.Select(r => RingThinning.Thin(RingClip.Within(r, sheet), _ => unit)).Where(r => r.Length > 3 && GeoBox.Around(r) is var box && box.Height + box.Width > 8 * unit).ToArray();
+        var inside = sheet.Widened(-unit, -unit);
+        return rings.Any(r => r.Any(inside.Holds)) ? string.Concat(rings.Select(r => $"M{string.Join('L', r.Select(at))}z")) : null;
     }
 
     // Names of the largest towns, leaving out those whose label would cover another.
@@ -42,7 +57,7 @@ internal static class RegionDrawing
         var labels = new List<MapLabelView>();
         foreach (var commune in communes.Select(c => c.Key).OrderByDescending(c => c.Population))
         {
-            var label = new MapLabelView(x(commune.Point!.Value), y(commune.Point.Value), commune.Name);
+            var label = new MapLabelView(x(commune.Point!.Value), y(commune.Point.Value), commune.Name); // the theme sets it below its point
             if (labels.Count < MaxLabels && labels.TrueForAll(l => Math.Abs(Of(l.Y) - Of(label.Y)) > 26 || Math.Abs(Of(l.X) - Of(label.X)) > 110))
                 labels.Add(label);
         }

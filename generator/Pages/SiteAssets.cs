@@ -1,3 +1,5 @@
+using Showcase.Domain;
+
 namespace Showcase.Pages;
 
 /// <summary>Addresses of the theme's bundled files, hashed; they start at the site's root, without the base path.</summary>
@@ -5,6 +7,9 @@ internal sealed record SiteAssets(string Styles, string Script, string Icons, IR
 {
     /// <summary>Sheets for single pages, by their names.</summary>
     public required IReadOnlyDictionary<string, string> Sheets { get; init; }
+
+    /// <summary>The land around the vitrines, in closed rings; none where nobody has a known place.</summary>
+    public IReadOnlyList<GeoPoint[]> Land { get; init; } = [];
 }
 
 /// <param name="Icons">Square PNGs, the smallest first; none when the theme draws none.</param>

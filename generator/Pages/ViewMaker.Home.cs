@@ -33,7 +33,7 @@ internal sealed partial class ViewMaker
             ArtisanCount = listings.Artisans.Count,
             TradeCount = listings.ByTrade.Count,
             CommuneCount = listings.ByCommune.Count,
-            Map = RegionDrawing.Draw(listings, edition.Routes),
+            Map = RegionDrawing.Draw(listings, edition.Routes, _land),
         }, frame, page, []);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class ViewMaker
             JsonLd = null,
             Navigation = [],
             MapPart = new(frame.Site.AtlasUrl!, texts["generator.map.label"], MapFiles.All),
-            Drawing = RegionDrawing.Draw(edition.Listings, edition.Routes),
+            Drawing = RegionDrawing.Draw(edition.Listings, edition.Routes, _land),
             Families = [.. Enum.GetValues<TradeFamily>().Select(f => new TermView(FamilyId(f), texts[$"generator.families.{FamilyId(f)}.name"]))],
             Departements = Departements(edition),
         }, frame, page, []);

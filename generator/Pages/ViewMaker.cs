@@ -16,6 +16,7 @@ internal sealed partial class ViewMaker
     private readonly LinkMemory _marks;
     private readonly ShopHours _hours;
     private readonly IReadOnlyDictionary<string, string> _sheets;
+    private readonly IReadOnlyList<GeoPoint[]> _land;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="marks">Which accounts were found to name their vitrine.</param>
@@ -24,7 +25,7 @@ internal sealed partial class ViewMaker
         _marks = marks;
         _plan = plan;
         _photos = photos;
-        _sheets = assets.Sheets;
+        (_sheets, _land) = (assets.Sheets, assets.Land);
         _trades = new(() => Model.TradeTaxonomy.Read(plan.Editions.Values.First().Settings));
         _today = today;
         _hours = new ShopHours(plan.Listings.Artisans, today, plan.Editions.Values.First().Settings.TimeZone);

@@ -13,4 +13,26 @@ public class RegionTests
         Assert.StartsWith(french, site.Page("/metiers/potier/").Title, StringComparison.Ordinal);
         Assert.StartsWith(english, site.Page("/en/trades/potier/").Title, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true, "29200 Brest", "56100 Lorient", "29900 Concarneau")]
+    [InlineData(false, "63000 Clermont-Ferrand", "87000 Limoges", "03000 Moulins")]
+    public void The_home_page_draws_the_coast_where_the_sea_is_near(bool sea, params string[] towns)
+    {
+        using var site = new TinySite(string.Concat(towns.Select((town, i) => $$"""
+
+            -- content/artisans/{{(i == 0 ? "atelier-kerbriand" : $"a{i}")}}/index.md --
+            ---
+            name: Atelier {{i}}
+            trade: potier
+            summary: Des pots.
+            address: { postcode: "{{town[..5]}}", town: {{town[6..]}} }
+            ---
+            """)));
+        site.WalkWell();
+        var drawing = site.Page("/").QuerySelector(".region")!;
+        Assert.Equal(sea, drawing.QuerySelector("#land") is not null);
+        Assert.Equal(!sea, drawing.QuerySelector("#coast") is not null);
+        Assert.Equal(towns.Select(t => t[6..]).Order(StringComparer.Ordinal), drawing.QuerySelectorAll(".region-label").Select(l => l.TextContent).Order(StringComparer.Ordinal));
+    }
 }

@@ -19,17 +19,20 @@ internal static class MapFiles
     public static string? AtlasUrl(Edition edition) =>
         edition.HasMap ? edition.Routes.Href(new Route($"/{Folder}/{edition.Language}.json")) : null;
 
-    /// <param name="land">Gives the drawn land of an extent, as JSON.</param>
+    /// <summary>What the map of these vitrines covers; null when nobody has a known place.</summary>
+    public static MapExtent? ExtentOf(Listings listings) =>
+        listings.OnTheMap.Count == 0 ? null : MapExtent.Of([.. listings.OnTheMap.Select(i => listings.Artisans[i].Address.PublicPoint!.Value)]);
+
+    /// <param name="land">The drawn land of the extent, as JSON.</param>
     /// <param name="communes">Of the whole gazetteer: towns that are named on the map.</param>
     /// <param name="icons">Address of the sprite, from the site's root.</param>
-    public static void Write(SitePlan plan, Func<MapExtent, string> land, IReadOnlyList<Commune> communes, string icons, FileWrite write)
+    public static void Write(SitePlan plan, string land, IReadOnlyList<Commune> communes, string icons, FileWrite write)
     {
         var listings = plan.Listings;
-        if (listings.OnTheMap.Count == 0)
+        if (ExtentOf(listings) is not { } extent)
             return;
-        var extent = MapExtent.Of([.. listings.OnTheMap.Select(i => listings.Artisans[i].Address.PublicPoint!.Value)]);
         var towns = new MapTowns(communes, extent);
-        MapBase.Write(land(extent), towns.Main, write);
+        MapBase.Write(land, towns.Main, write);
         towns.Write(write);
 
         var numbers = listings.ByTrade.Select((t, n) => (t.Key.Id, n)).ToDictionary(t => t.Id, t => t.n);

@@ -17,7 +17,8 @@ internal sealed record HomeView : PageView
 
 /// <summary>A drawing, not a map: for the SVG beside the title.</summary>
 /// <param name="ViewBox">SVG viewBox.</param>
-internal sealed record RegionMapView(string ViewBox, IReadOnlyList<MapPointView> Points, IReadOnlyList<MapLabelView> Labels);
+/// <param name="Coast">The land as an SVG path, to be filled by the even-odd rule; null where the sea is far, or the coast not known.</param>
+internal sealed record RegionMapView(string ViewBox, IReadOnlyList<MapPointView> Points, IReadOnlyList<MapLabelView> Labels, string? Coast);
 
 /// <summary>A commune with vitrines. Coordinates in units of the viewBox.</summary>
 internal sealed record MapPointView(string X, string Y, string Radius, string Family, string Label, string Url);
