@@ -1,6 +1,14 @@
-/** Shows the buttons that copy an address, and says when it is done. */
+/** Puts a button that copies its address beside each account, shows all such buttons, and says when it is done. */
 export function copiable(page) {
   if (!navigator.clipboard) return;
+  const button = page.querySelector("[data-copy-button]")?.content.firstElementChild;
+  for (const link of button ? page.querySelectorAll("a.account") : []) {
+    const copy = button.cloneNode(true);
+    copy.dataset.copy = link.getAttribute("href");
+    const words = copy.querySelector("span");
+    words.textContent = words.textContent.replace("⟦network⟧", link.querySelector(".network-name").textContent);
+    link.after(copy);
+  }
   for (const button of page.querySelectorAll("[data-copy]")) {
     const words = button.querySelector("span");
     const before = words.textContent;
