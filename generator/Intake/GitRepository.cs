@@ -62,6 +62,13 @@ internal sealed class GitRepository(string folder, string branch, Func<Cancellat
 
     public Task<string> MessageAsync(string commit, CancellationToken cancel) => _git.RunAsync(["show", "--no-patch", "--format=%B", commit], cancel);
 
+    /// <summary>The messages of all that a branch adds to the base.</summary>
+    public Task<string> MessagesAsync(string tip, CancellationToken cancel) => _git.RunAsync(["log", "--format=%B", BaseRef + ".." + tip], cancel);
+
+    /// <summary>The commit that <paramref name="commit"/> stands on; null when that one is on the base.</summary>
+    public async Task<string?> BeneathAsync(string commit, CancellationToken cancel) =>
+        await _git.RunAsync(["rev-list", "--max-count=1", commit + "^", "^" + BaseRef], cancel).ConfigureAwait(false) is { Length: > 0 } parent ? parent : null;
+
     /// <summary>Path → object of every file beneath <paramref name="under"/>.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FilesAsync(string commit, string under, CancellationToken cancel)
     {

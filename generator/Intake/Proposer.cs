@@ -58,7 +58,8 @@ internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource sou
         var tip = await repository.TipAsync(progress.Branch, cancel).ConfigureAwait(false);
         var message = tip is null ? "" : await repository.MessageAsync(tip, cancel).ConfigureAwait(false);
         var gathered = message.Split('\n').Where(l => l.StartsWith("Submission: ", StringComparison.Ordinal)).Select(l => l["Submission: ".Length..]).ToList();
-        var done = gathered.Contains(submission.Id);
+        // On the tip, or beneath what a moderator added meanwhile.
+        var done = tip is not null && (await repository.MessagesAsync(tip, cancel).ConfigureAwait(false)).Split('\n').Contains("Submission: " + submission.Id);
         if (!done)
             gathered.Add(submission.Id);
 
@@ -84,7 +85,8 @@ internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource sou
             return new Made(false, tip!, candidate, notes, forVisitor, shown, gathered);
 
         // One commit: what we pushed before is replaced, what moderators added stands.
-        var parent = tip is null || message.Contains("\nProposal: ", StringComparison.Ordinal) ? snapshot.Commit : tip;
+        var ours = message.Contains("\nProposal: ", StringComparison.Ordinal);
+        var parent = (ours ? await repository.BeneathAsync(tip!, cancel).ConfigureAwait(false) : tip) ?? snapshot.Commit;
         var author = MessageTemplate.Printable(progress.Name).Replace('<', ' ').Replace('>', ' ').Trim(' ', '.', ',', ':', ';', '"', '\'');
         var commit = await repository.CommitAsync(parent, changes, author.Any(char.IsLetterOrDigit) ? author : "Artisan", "no-reply@" + desk.Settings.BaseUrl.IdnHost,
             submission.Received, ProposalText.Commit(_text.Title(submission, progress.Name), submission, progress.Branch, gathered), cancel).ConfigureAwait(false);

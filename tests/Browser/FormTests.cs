@@ -36,6 +36,9 @@ public class FormTests(DemoSite demo)
         await page.Locator("#f-photos-3-alt").WaitForAsync(new() { Timeout = 120_000 });
         for (var i = 0; i < files.Length; i++)
             await page.Locator($"#f-photos-{i}-alt").FillAsync($"La photo numéro {i + 1}");
+        // The iPhone's photo was decoded here: none goes as it is.
+        Assert.Equal(4, await page.Locator("[data-item] img.form-thumb").CountAsync());
+        Assert.Equal(0, await page.Locator("[data-item] .help:visible", new() { HasText = "partira telle quelle" }).CountAsync());
         await page.Locator("#f-consent_photos").CheckAsync();
         Assert.Equal("False False False False", string.Join(' ', await page.EvaluateAsync<bool[]>(TellsMore)));
         await NextAsync(page);
@@ -140,6 +143,64 @@ public class FormTests(DemoSite demo)
         Assert.Equal("Needed before you go on.", await page.Locator("[data-field=name] .fault").InnerTextAsync());
         Assert.Equal("true", await page.Locator("#f-name").GetAttributeAsync("aria-invalid"));
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_vitrine_is_proposed_by_keyboard_alone_and_no_step_has_a_barrier()
+    {
+        await using var street = await Street.OpenAsync();
+        var page = await demo.BlankAsync(360);
+        await page.GotoAsync($"{street.Site}en/join/");
+        await page.Locator(".form-walk").First.WaitForAsync();
+        await TypeAsync("f-name", "Silent <b>Forge</b>");
+        await TypeAsync("f-trade-text", "Blacksmith");
+        await TypeAsync("f-summary", "Gates and knives.");
+        // What is typed stays text in the preview too.
+        await page.Locator("[data-front-here] .sign", new() { HasText = "Silent <b>Forge</b>" }).WaitForAsync();
+        await OnAsync();
+        await TypeAsync("f-address-postcode", "29000");
+        await TypeAsync("f-address-town", "Quimper");
+        for (var i = 0; i < 4; i++)
+            await OnAsync();
+        await ReachAsync("f-consent");
+        await page.Keyboard.PressAsync("Space");
+        Assert.Empty(await Axe.RunAsync(page, new AxeRunOptions()));
+        await PressAsync("Send the proposal");
+        await page.Locator(".steps").WaitForAsync();
+        Assert.Contains("Silent <b>Forge</b>", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await ReachAsync(null, "Change my proposal");
+        await page.Context.CloseAsync();
+
+        async Task TypeAsync(string id, string text)
+        {
+            await ReachAsync(id);
+            await page.Keyboard.TypeAsync(text);
+        }
+
+        // On by the step's own button, where the focus follows to the next title.
+        async Task OnAsync()
+        {
+            Assert.Empty(await Axe.RunAsync(page, new AxeRunOptions()));
+            await PressAsync("Continue");
+            Assert.Equal("H2", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        }
+
+        async Task PressAsync(string button)
+        {
+            await ReachAsync(null, button);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        async Task ReachAsync(string? id, string? words = null)
+        {
+            for (var i = 0; i < 120; i++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                if (await page.EvaluateAsync<bool>("([id, words]) => id ? document.activeElement.id === id : document.activeElement.textContent.includes(words)", new[] { id, words }))
+                    return;
+            }
+            Assert.Fail($"{id ?? words} is not reached by the Tab key");
+        }
     }
 
     private static Task NextAsync(IPage page) => page.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();

@@ -73,6 +73,73 @@ public class DoorTests
         Assert.Contains(("token", "SC1314"), await room.RefusedAsync(IntakeRoom.Form(token, ("name", "Autre"))));
     }
 
+    [Theory]
+    [InlineData("spool")]
+    [InlineData("disk")]
+    [InlineData("places")]
+    public async Task A_service_that_is_full_says_when_to_come_back_and_takes_nothing(string full)
+    {
+        var limits = full switch
+        {
+            "spool" => IntakeRoom.Quick with { Waiting = 1 },
+            "disk" => IntakeRoom.Quick with { FreeBytes = long.MaxValue },
+            _ => IntakeRoom.Quick with { AtOnce = 1 },
+        };
+        await using var room = await IntakeRoom.OpenAsync(limits: limits);
+        if (full == "spool")
+            await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync()));
+        using var slow = new SlowForm();
+        using var stop = new CancellationTokenSource();
+        var taking = full == "places" ? OccupyAsync() : Task.CompletedTask;
+        if (full == "places")
+            await slow.Begun;
+        var held = room.House.Spool.Ids().Count;
+
+        foreach (var (language, words) in (IEnumerable<(string, string)>)[("fr", "trop de propositions à la fois"), ("en", "too many proposals at once")])
+        {
+            using var response = await room.SendAsync(IntakeRoom.Form(await room.TokenAsync()), headers: ("Accept-Language", language));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "60"), (response.StatusCode, response.Headers.RetryAfter?.ToString()));
+            var text = await response.Content.ReadAsStringAsync(IntakeRoom.Cancel);
+            Assert.Contains("SC1318", text, StringComparison.Ordinal);
+            Assert.Contains(words, text, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(held, room.House.Spool.Ids().Count);
+        await stop.CancelAsync();
+        await taking;
+
+        async Task OccupyAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(room.Address, "intake/")) { Content = slow };
+            request.Headers.TryAddWithoutValidation("Origin", IntakeRoom.Origin);
+            await Assert.ThrowsAnyAsync<Exception>(() => room.Client.SendAsync(request, stop.Token));
+        }
+    }
+
+    /// <summary>A form whose sender falls asleep after its first bytes.</summary>
+    private sealed class SlowForm : HttpContent
+    {
+        private readonly TaskCompletionSource _begun = new();
+
+        public SlowForm() => Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        public Task Begun => _begun.Task;
+
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\n"u8.ToArray());
+            await stream.FlushAsync();
+            await Task.Delay(500);
+            _begun.SetResult();
+            await Task.Delay(TimeSpan.FromSeconds(30));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
     [Fact]
     public async Task Under_load_a_script_works_for_its_place_and_a_form_without_script_waits()
     {

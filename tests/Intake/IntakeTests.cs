@@ -128,6 +128,38 @@ public class IntakeTests
     }
 
     [Fact]
+    public async Task What_a_moderator_adds_to_a_proposal_stays_beneath_whatever_its_sender_sends_later()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        var (first, status) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync()));
+        await room.House.Worker.DrainAsync(Cancel);
+        var branch = "proposal/" + first;
+        var entry = room.WorkPath("content/artisans/forge-du-nord/index.md");
+        await IntakeRoom.Git(room.WorkPath(""), "fetch", "-q", room.Repository, branch);
+        await IntakeRoom.Git(room.WorkPath(""), "checkout", "-q", "-b", "mine", "FETCH_HEAD");
+        File.WriteAllText(entry, File.ReadAllText(entry).Replace("verified:", "labels: [artisan-dart]\nverified:", StringComparison.Ordinal));
+        Directory.CreateDirectory(room.WorkPath("content/pages"));
+        File.WriteAllText(room.WorkPath("content/pages/accueil.md"), "---\ntitle: Accueil\n---\nBienvenue à la forge.\n");
+        await IntakeRoom.Git(room.WorkPath(""), "add", "-A");
+        await IntakeRoom.Git(room.WorkPath(""), "-c", "user.name=Mod", "-c", "user.email=mod@example.org", "commit", "-qm", "A label, and a welcome");
+        await IntakeRoom.Git(room.WorkPath(""), "push", "-q", room.Repository, "HEAD:" + branch);
+
+        foreach (var summary in (string[])["Deux.", "Trois."])
+        {
+            room.House.Source.Distrust();
+            await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("amends", status.Split('/')[^1]), ("summary", summary)));
+            await room.House.Worker.DrainAsync(Cancel);
+            Assert.Equal([branch], await room.ProposalsAsync());
+            // Theirs, the moderator's, and one that gathers whatever came since.
+            Assert.Equal(["Mod", "Forge du Nord"], (await room.GitAsync("log", "--format=%an", $"main..{branch}")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]);
+            var text = await room.ShowAsync(branch, "content/artisans/forge-du-nord/index.md");
+            Assert.Contains("summary: " + summary, text, StringComparison.Ordinal);
+            Assert.Contains("labels: [artisan-dart]", text, StringComparison.Ordinal);
+            Assert.Contains("Bienvenue", await room.ShowAsync(branch, "content/pages/accueil.md"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_change_touches_only_the_lines_that_say_something_else()
     {
         await using var room = await IntakeRoom.OpenAsync("""

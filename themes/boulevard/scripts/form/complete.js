@@ -105,7 +105,8 @@ export function completeTowns(form, messages, say) {
     if (!/^\d{5}$/.test(code) || !await suggest(code)) return;
     if (rows.length === 0) postcode.dataset.wrong = say("postcodeUnknown");
     messages.check(postcode);
-    if (!town.value && rows.length === 1) { town.value = rows[0].name; town.dispatchEvent(new Event("input", { bubbles: true })); }
+    // Never beneath the fingers of someone who is typing there.
+    if (!town.value && rows.length === 1 && document.activeElement !== town) { town.value = rows[0].name; town.dispatchEvent(new Event("input", { bubbles: true })); }
   });
   town.addEventListener("change", () => {
     const row = rows.find((one) => fold(one.name) === fold(town.value));
