@@ -23,6 +23,18 @@ public class CmsRoundTripTests
         Assert.Equal(texts, CmsParts.Save(collection, texts.Select(t => new JsonObject { ["text"] = t })));
     }
 
+    /// <summary>Whatever the file is, also one that is no entry at all: nobody changed it, so it stays.</summary>
+    [Fact]
+    public void Files_that_are_no_entries_are_never_written_over()
+    {
+        string[] folders = [Corpora.Require("frontmatter"), Corpora.Require("yaml")];
+        var texts = folders.SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
+            .Where(f => new FileInfo(f).Length < 64 * 1024).Select(File.ReadAllText).Where(t => !t.Contains('\uFFFD', StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(texts);
+        var saved = CmsParts.Save("artisans", texts.Select(t => new JsonObject { ["text"] = t }));
+        Assert.Equal(texts.Where(t => t.Length > 0), saved.Where((_, i) => texts[i].Length > 0));
+    }
+
     /// <summary>As though every field had been changed and changed back.</summary>
     [Theory]
     [MemberData(nameof(Collections))]

@@ -9,14 +9,13 @@ export function formatOf(fields) {
   const known = fields.filter(f => f.name !== 'body');
   return {
     fromFile(text) {
-      const { document, body } = parts(text);
-      const values = document ? shaped(document.toJS(), known) : {};
-      return { ...values, ...(body.trim() && { body: body.trim() }), [SOURCE]: text };
+      const { values, body } = parts(text);
+      return { ...shaped(values ?? {}, known), ...(body.trim() && { body: body.trim() }), [SOURCE]: text };
     },
     toFile({ [SOURCE]: source = '', body = '', ...values }) {
       const old = parts(source);
-      if (source && !old.document) return source; // it cannot be read, so nothing of it may be lost
-      const before = shaped(old.document?.toJS() ?? {}, known);
+      if (source && !old.values) return source; // it cannot be read, so nothing of it may be lost
+      const before = shaped(old.values ?? {}, known);
       if (source && same(before, values) && body.trim() === old.body.trim()) return source;
       const keys = [...Object.keys(before), ...known.map(f => f.name), ...Object.keys(values)];
       const texts = [...new Set(keys)].map(key => ({ key, text: textOf(key) })).filter(t => t.text);
@@ -52,17 +51,23 @@ export function formatOf(fields) {
 function parts(text) {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
   const close = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
-  if (lines[0].trimEnd() !== '---' || close < 0) return { document: null, body: text };
+  if (lines[0].trimEnd() !== '---' || close < 0) return { values: null, body: text };
   const front = lines.slice(1, close).map(line => line + '\n').join('');
   const body = lines.slice(close + 1).join('\n');
   // Every value is text: 01004 and 12:30 stay what they are.
   const document = parseDocument(front, { schema: 'failsafe', prettyErrors: false });
-  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return { document: null, body };
-  if (document.contents === null) return { document: new Document({}), head: front, body, lines: new Map() };
-  if (document.contents.flow) return { document, head: '', body, lines: new Map() };
+  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return { values: null, body };
+  if (document.contents === null) return { values: {}, head: front, body, lines: new Map() };
+  let values;
+  try {
+    values = document.toJS();
+  } catch {
+    return { values: null, body }; // aliases of aliases
+  }
+  if (document.contents.flow) return { values, body, lines: new Map() };
   const starts = document.contents.items.map(pair => startOf(front, pair.key.range[0]));
   const pieces = new Map(document.contents.items.map((pair, i) => [String(pair.key), front.slice(i === 0 ? 0 : starts[i], starts[i + 1] ?? front.length)]));
-  return { document, head: '', body, lines: pieces };
+  return { values, body, lines: pieces };
 }
 
 /** Blank lines and comments above a key belong to it. */

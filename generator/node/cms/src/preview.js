@@ -44,7 +44,7 @@ function Facts(props) {
   const rows = fields.filter(f => !without.includes(f.get('name')))
     .map(f => [f, linesOf(props, [f.get('name')], entry.getIn(['data', f.get('name')]), f)]).filter(([, lines]) => lines.length > 0);
   return h('div', { className: 'room practical' }, h('dl', null, rows.map(([f, lines]) => [
-    h('dt', { key: `${f.get('name')} term` }, f.get('label')),
+    h('dt', { key: `${f.get('name')} term` }, h('strong', null, f.get('label'))),
     ...lines.map((line, i) => h('dd', { key: `${f.get('name')} ${i}` }, line)),
   ]).toArray()));
 }
