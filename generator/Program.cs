@@ -18,6 +18,7 @@ internal static class Program
         root.Subcommands.Add(ServeCommand.Make(options, clock));
         root.Subcommands.Add(IntakeCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
+        root.Subcommands.Add(ImportCommand.Make(options, clock));
         root.Subcommands.Add(SyncCommand.Make(options, clock));
         root.Subcommands.Add(AdviseCommand.Make(options, clock));
         root.Subcommands.Add(LinksCommand.Make(options, clock));

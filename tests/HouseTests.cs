@@ -9,7 +9,7 @@ namespace Showcase.Tests;
 public partial class HouseTests
 {
     /// <summary>A room uses those to its left only.</summary>
-    private static readonly string[] Rooms = ["Diagnostics", "Domain", "Content", "Web", "Geo", "Social", "Model", "Advice", "Images", "Pages", "Sources", "Rendering", "Output", "Serving", "Intake", "Review", "Cli"];
+    private static readonly string[] Rooms = ["Diagnostics", "Domain", "Content", "Web", "Geo", "Social", "Model", "Advice", "Images", "Pages", "Sources", "Imports", "Rendering", "Output", "Serving", "Intake", "Review", "Cli"];
 
     /// <summary>The walk itself and what it is handed stand above the rooms; the command line alone calls them.</summary>
     private static readonly string[] Above = ["Build.cs", "Build.Cms.cs", "Build.Photos.cs", "Build.Stages.cs", "BuildResult.cs", "Workplace.cs", "NodeParts.cs", "Program.cs"];
@@ -18,6 +18,7 @@ public partial class HouseTests
     {
         ["YamlDotNet"] = "Content",
         ["Markdig"] = "Content",
+        ["CsvHelper"] = "Imports",
         ["HandlebarsDotNet"] = "Rendering",
         ["System.CommandLine"] = "Cli",
         ["Spectre"] = "Cli",

@@ -96,6 +96,16 @@ internal static class Words
     public static readonly Bilingual Pulled = new("{0} envois repris de Netlify ; en attente : {1}.", "{0} submissions taken from Netlify; waiting: {1}.");
     public static readonly Bilingual Erased = new("Effacé de la file. La proposition {0} reste dans le dépôt : fermez-la et supprimez sa branche.", "Erased from the spool. The proposal {0} is still in the repository: close it and delete its branch.");
 
+    public static readonly Bilingual ImportRead = new("{0} : {1} lignes, {2} colonnes. Ce qui en est compris :", "{0}: {1} rows, {2} columns. What is understood of it:");
+    public static readonly Bilingual ImportIdle = new("  Sans emploi : {0}", "  Not used: {0}");
+    public static readonly Bilingual ImportMapWritten = new("La correspondance est dans {0}. Corrigez-la, puis relancez avec --map {0}.", "The mapping is in {0}. Put it right, then run again with --map {0}.");
+    public static readonly Bilingual ImportConfirm = new("Ces colonnes sont-elles justes ?", "Are these columns right?");
+    public static readonly Bilingual ImportDone = new("{0} lignes : {1} fiches nouvelles, {2} réécrites, {3} déjà importées, {4} doublons, {5} laissées de côté.", "{0} rows: {1} new profiles, {2} written anew, {3} imported before, {4} doubles, {5} left out.");
+    public static readonly Bilingual ImportToConfirm = new("Rien n’a été écrit. Si les colonnes sont justes, relancez avec --yes ; sinon avec --write-map, puis --map.", "Nothing was written. If the columns are right, run again with --yes; else with --write-map, then --map.");
+    public static readonly Bilingual ImportDry = new("Rien n’a été écrit.", "Nothing was written.");
+    public static readonly Bilingual ImportNext = new("Relisez les fiches, puis lancez « showcase check ».", "Read the profiles, then run 'showcase check'.");
+    public static readonly Bilingual ImportMore = new("… et {0} autres messages : voyez {1}.", "… and {0} more messages: see {1}.");
+
     public static Bilingual Stage(string name) => name switch
     {
         "read" => StageRead,
