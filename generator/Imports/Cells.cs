@@ -76,7 +76,7 @@ internal static partial class Cells
     [GeneratedRegex("^=\"(.*)\"$", RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"^(?:null|none|nan|n/?a|nc|nr|néant|non renseigné|\[nd\]|\[non-diffusible\]|#n/a|#ref!|#value!|#valeur!|-+|\.+|_+|\?+|/+|x+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:null|none|nan|n/?a|nc|nr|néant|non renseigné|\[nd\]|\[non-diffusible\]|#n/a|#ref!|#value!|#valeur!|-+|\.+|_+|\?+|/+|x{2,})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^\+?([0-9])(?:[.,]([0-9]*))?[eE]\+?([0-9]{1,2})$", RegexOptions.CultureInvariant)]

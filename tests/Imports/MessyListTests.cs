@@ -133,7 +133,7 @@ public class MessyListTests
             var one = room.Import(list).One();
             Assert.Equal(("Terre & Feu", "3 rue Kéréon", "29000", "Quimper", "+33639981212", "Tu-Sa 10:00-18:00"), (one.Name, one.Address.Street, one.Address.Postcode, one.Address.Town, one.Contact.Phone?.E164, one.Hours?.Value));
             Assert.Contains(one.Trade.Osm, o => o == "craft=pottery");
-            Assert.True(one.Address.Given is not null, room.Text(one.Slug.Value) + room.Faults.Sorted().FirstOrDefault());
+            Assert.True(one.Address.Given is not null, room.Text(one.Slug.Value) + string.Join(" ", room.Ids));
             Assert.Equal((47.99, -4.1), (one.Address.Given!.Value.Latitude, one.Address.Given!.Value.Longitude));
         }
     }
