@@ -212,7 +212,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Renderer renderer;
         try
         {
-            renderer = new Renderer(templates.Pages, templates.Partials, texts);
+            renderer = new Renderer(templates.Pages, templates.Partials, texts, views.IconsUrl);
         }
         catch (TemplateFailedException e)
         {

@@ -32,6 +32,9 @@ internal sealed partial class ViewMaker
         _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
     }
 
+    /// <summary>Address of the sprite, the same in every language.</summary>
+    public string IconsUrl => _frames.Values.First().Site.IconsUrl;
+
     public PageView Make(Page page)
     {
         var frame = _frames[page.Language];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Showcase.Pages;
@@ -12,14 +13,17 @@ internal sealed partial class Renderer
     private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Texts> _texts;
+    private readonly string _icons;
 
     // Compiling is the dear part of a small build, so the words are not bound to the templates but to the page being printed:
     // a page is printed from beginning to end on one thread.
     [ThreadStatic]
     private static Texts? t_words;
 
-    public Renderer(IReadOnlyDictionary<string, TemplateText> templates, IReadOnlyDictionary<string, TemplateText> partials, IReadOnlyList<Texts> languages)
+    /// <param name="icons">Address of the sprite: every page names it dozens of times, so it is written into the templates before they are compiled.</param>
+    public Renderer(IReadOnlyDictionary<string, TemplateText> templates, IReadOnlyDictionary<string, TemplateText> partials, IReadOnlyList<Texts> languages, string icons)
     {
+        _icons = WebUtility.HtmlEncode(icons);
         _texts = languages.ToDictionary(t => t.Language, StringComparer.Ordinal);
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
@@ -55,11 +59,12 @@ internal sealed partial class Renderer
         }
     }
 
-    private static HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars handlebars, TemplateText template)
+    private HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars handlebars, TemplateText template)
     {
         try
         {
-            using var source = new StringReader((KeepsSpaces().IsMatch(template.Source) ? PartialIndent() : Indent()).Replace(template.Source, ""));
+            var text = (KeepsSpaces().IsMatch(template.Source) ? PartialIndent() : Indent()).Replace(template.Source, "");
+            using var source = new StringReader(IconsUrl().Replace(text, _icons.Replace("$", "$$", StringComparison.Ordinal)));
             return handlebars.Compile(source);
         }
         catch (HandlebarsException e)
@@ -71,6 +76,9 @@ internal sealed partial class Renderer
     // Handlebars.Net 2.4.3 escapes nothing in a partial that stands indented on a line of its own: it never sees the indent.
     [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?#?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PartialIndent();
+
+    [GeneratedRegex(@"\{\{(@root\.)?site\.iconsUrl\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex IconsUrl();
 
     // A tenth of a page would be indents, which nobody reads, and which are printed, looked at and hashed page after page.
     [GeneratedRegex(@"^[^\S\r\n]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
