@@ -91,7 +91,9 @@ internal sealed partial class TinySite : IDisposable
     public Artisan ReadArtisan() => Assert.Single(Read().Artisans);
 
     /// <summary>Faults as <c>check</c> prints them, with paths from the site's folder.</summary>
-    public string Report(string language = "en") => FaultFormat.Text(Faults.Sorted().Select(Shortened), language);
+    public string Report(string language = "en") => Report(Faults, language);
+
+    public string Report(Faults faults, string language) => FaultFormat.Text(faults.Sorted().Select(Shortened), language);
 
     public IReadOnlyList<string> FaultIds() => [.. Faults.Sorted().Select(f => f.Rule.Id)];
 

@@ -74,7 +74,7 @@ internal sealed class Adviser(AdviceBook book, NetworkRegistry registry, DateOnl
     }
 
     private static Bilingual Say(Bilingual text, Func<string, string[]> arguments) =>
-        new(MessageTemplate.Fill(text.Fr, arguments("fr")), MessageTemplate.Fill(text.En, arguments("en")));
+        new(MessageTemplate.Fill(text.Fr, arguments("fr"), "fr"), MessageTemplate.Fill(text.En, arguments("en"), "en"));
 
     private static string Join(IEnumerable<SocialNetwork?> networks, Bilingual last, string language)
     {

@@ -27,14 +27,23 @@ internal sealed class LinkReport
         {
             var source = target.Source ?? SourceLocation.WholeFile("links");
             if (record.State == LinkState.Dead)
-                faults.Add(Rules.LinkDead, source, record.Url, record.Since.ToString("d", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB")), record.Note);
+                faults.Add(Rules.LinkDead, source, record.Url, record.Since.ToString("O", CultureInfo.InvariantCulture), Reason(record.Note));
             else if (record.State == LinkState.Moved)
                 faults.Add(Rules.LinkMoved, source, record.Url, record.To ?? "");
             else if (record.State == LinkState.Forbidden)
-                faults.Add(Rules.LinkForbidden, source, record.Url, record.To ?? "");
+                faults.Add(Rules.LinkForbidden, source, record.Url, record.To is { } to && to != record.Url ? to : "");
         }
         return new LinkReport(rows, faults, language);
     }
+
+    private static string Reason(string note) => note switch
+    {
+        "webfinger" => new Bilingual("son serveur ne connaît pas ce compte", "its server does not know this account").AsArgument(),
+        "timeout" => new Bilingual("trop lent", "too slow").AsArgument(),
+        "unreachable" => new Bilingual("injoignable", "unreachable").AsArgument(),
+        "redirects" => new Bilingual("trop de redirections", "too many redirects").AsArgument(),
+        _ => "HTTP " + note,
+    };
 
     public string Text()
     {

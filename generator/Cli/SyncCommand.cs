@@ -36,7 +36,7 @@ internal static class SyncCommand
 
     private static string LineOf(SyncReport report, string language) => report switch
     {
-        { Failure: not null } => Words.SyncFailed.Say(language, report.Source, report.Failure),
+        { Failure: not null } => Words.SyncFailed.Say(language, report.Source, MessageTemplate.In(report.Failure, language)),
         { Unchanged: true } => Words.SyncUnchanged.Say(language, report.Source),
         _ => Words.SyncDone.Say(language, report.Source, report.Kept, report.Removed, report.PassedBy, report.Photos, report.Requests, Screen.Size(report.Bytes, language)),
     };

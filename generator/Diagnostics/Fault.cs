@@ -6,10 +6,13 @@ internal sealed record Fault(Rule Rule, SourceLocation Location, params string[]
     public Severity Severity => Rule.Severity;
 
     /// <summary>What is wrong, in <paramref name="language"/> (<c>fr</c> or <c>en</c>).</summary>
-    public string What(string language) => MessageTemplate.Fill(Rule.What.In(language), Arguments);
+    public string What(string language) => MessageTemplate.Fill(Rule.What.In(language), Arguments, language);
 
     /// <summary>What to write instead, in <paramref name="language"/> (<c>fr</c> or <c>en</c>).</summary>
-    public string Fix(string language) => MessageTemplate.Fill(Rule.Fix.In(language), Arguments);
+    public string Fix(string language) => MessageTemplate.Fill(Rule.Fix.In(language), Arguments, language);
+
+    /// <summary>What is wrong, as a part of another fault.</summary>
+    public string AsArgument() => new Bilingual(What("fr"), What("en")).AsArgument();
 
     public bool Equals(Fault? other) =>
         other is not null && Rule == other.Rule && Location == other.Location && Arguments.AsSpan().SequenceEqual(other.Arguments);

@@ -6,6 +6,9 @@ internal enum Severity { Error, Warning }
 internal readonly record struct Bilingual(string Fr, string En)
 {
     public string In(string language) => language == "fr" ? Fr : En;
+
+    /// <summary>As an argument of a fault, or a part of one, which is said in the language of the sentence around it.</summary>
+    public string AsArgument() => $"{MessageTemplate.TwoLanguages}{Fr}{MessageTemplate.TwoLanguages}{En}{MessageTemplate.TwoLanguages}";
 }
 
 /// <summary>A promise the checker keeps watch over: what is said when it is broken, and what to write instead.</summary>

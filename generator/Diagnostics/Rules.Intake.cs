@@ -4,12 +4,12 @@ namespace Showcase.Diagnostics;
 internal static partial class Rules
 {
     public static readonly Rule FormRequired = new("SC1301", Severity.Error,
-        new("« {0} » n’est pas rempli", "“{0}” is not filled in"),
+        new("le champ « {0} » n’est pas rempli", "the field “{0}” is not filled in"),
         new("⟨1?par exemple : {1}⟩⟨1!remplissez ce champ⟩", "⟨1?for example: {1}⟩⟨1!fill in this field⟩"));
 
     public static readonly Rule FormAlt = new("SC1302", Severity.Error,
         new("cette photo n’a pas de description", "this photo has no description"),
-        new("dites en une phrase ce qu’on y voit, pour qui ne la voit pas : deux mains montent un vase sur le tour", "say in one sentence what it shows, for those who cannot see it: two hands raise a vase on the wheel"));
+        new("dites en une phrase ce qu’on y voit, pour qui ne la voit pas, par exemple : deux mains montent un vase sur le tour", "say in one sentence what it shows, for those who cannot see it, for example: two hands raise a vase on the wheel"));
 
     public static readonly Rule FormTrade = new("SC1303", Severity.Error,
         new("nous ne connaissons pas le métier « {0} »", "we do not know the trade “{0}”"),
@@ -20,7 +20,7 @@ internal static partial class Rules
         new("si vous êtes d’accord, cochez la case qui le dit ; sinon retirez cette ligne", "if you agree, tick the box that says so; otherwise remove this line"));
 
     public static readonly Rule FormConsent = new("SC1305", Severity.Error,
-        new("votre accord ⟨0?pour les photos ⟩manque", "your agreement ⟨0?for the photos ⟩is missing"),
+        new("il manque votre accord⟨0? pour les photos⟩", "your agreement ⟨0?for the photos ⟩is missing"),
         new("cochez la case ; sans accord, rien n’est publié", "tick the box; without agreement nothing is published"));
 
     public static readonly Rule FormReply = new("SC1306", Severity.Error,
@@ -32,7 +32,7 @@ internal static partial class Rules
         new("repartez de la page de la vitrine et suivez son lien de modification", "go back to the vitrine’s page and follow its link to change it"));
 
     public static readonly Rule FormNameUnusable = new("SC1308", Severity.Error,
-        new("« {0} » ne peut pas donner d’adresse à la vitrine", "“{0}” cannot give the vitrine an address"),
+        new("le nom « {0} » ne permet pas de donner une adresse à la vitrine", "no address for the vitrine can be made from the name “{0}”"),
         new("écrivez un nom avec au moins une lettre ou un chiffre de l’alphabet latin", "write a name with at least one Latin letter or digit"));
 
     public static readonly Rule FormTooManyPhotos = new("SC1309", Severity.Error,
@@ -41,15 +41,15 @@ internal static partial class Rules
 
     public static readonly Rule FormTextTooLong = new("SC1310", Severity.Error,
         new("ce texte est trop long", "this text is too long"),
-        new("{0} milliers de caractères au plus", "{0} thousand characters at most"));
+        new("{0} 000 caractères au plus", "{0},000 characters at most"));
 
     public static readonly Rule FormMessageMissing = new("SC1311", Severity.Error,
         new("le message est vide", "the message is empty"),
-        new("dites ce qui n’est plus vrai, et ce qui l’est", "say what is no longer true, and what is"));
+        new("dites ce qui n’est plus vrai, et ce qui l’est", "say what is no longer true, and what is true instead"));
 
     public static readonly Rule FormLinkWorn = new("SC1312", Severity.Error,
         new("ce lien ne sert plus", "this link no longer works"),
-        new("demandez-en un nouveau, ou passez par la page de la vitrine", "ask for a new one, or go by the vitrine’s page"));
+        new("demandez-en un nouveau, ou passez par la page de la vitrine", "ask for a new one, or start from the vitrine’s page"));
 
     public static readonly Rule FormTooSoon = new("SC1313", Severity.Error,
         new("l’envoi est venu plus vite qu’on ne remplit un formulaire", "this was sent faster than anyone fills in a form"),
@@ -61,7 +61,7 @@ internal static partial class Rules
 
     public static readonly Rule FormProof = new("SC1315", Severity.Error,
         new("beaucoup de formulaires arrivent en ce moment et votre navigateur n’a pas fini son calcul", "many forms are coming in just now, and your browser has not finished its sum"),
-        new("envoyez à nouveau ; sans script, suivez la page de confirmation", "send again; without script, follow the page of confirmation"));
+        new("envoyez à nouveau ; sans JavaScript, suivez la page de confirmation", "send again; without JavaScript, follow the confirmation page"));
 
     public static readonly Rule FormFromElsewhere = new("SC1316", Severity.Error,
         new("ce formulaire n’a pas été envoyé depuis notre site", "this form was not sent from our site"),

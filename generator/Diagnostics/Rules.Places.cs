@@ -31,6 +31,6 @@ internal static partial class Rules
         new("⟨1?vouliez-vous dire « {1} » ?⟩⟨1!écrivez le code postal et la commune, par exemple « 29000 Quimper »⟩", "⟨1?did you mean '{1}'?⟩⟨1!write postcode and commune, for instance '29000 Quimper'⟩"));
 
     public static readonly Rule PlacesNotKept = new("SC0853", Severity.Warning,
-        new("les points trouvés n’ont pas pu être gardés dans ce fichier : {0}", "the points that were found could not be kept in this file: {0}"),
-        new("autorisez l’écriture dans le dossier de contenu : sinon, chaque fabrication les redemande", "allow writing to the content folder: else every build asks for them again"));
+        new("les points trouvés n’ont pas pu être gardés dans ce fichier (le système dit : {0})", "the points that were found could not be kept in this file (the system says: {0})"),
+        new("libérez de la place, ou autorisez l’écriture dans le dossier de contenu : sinon, chaque fabrication les redemande", "make room, or allow writing to the content folder: else every build asks for them again"));
 }

@@ -28,7 +28,7 @@ internal static class RulesPage
 
             Generated from `generator/Diagnostics/Rules.*.cs`; do not edit by hand. A message reads `path:line:column: error id: what is wrong`
             and, beneath, what to write instead. An error keeps the site from being written, a warning does not. In the sentences below,
-            `{0}`, `{1}`… stand for what the file says; a part between `⟨1?` and `⟩` is shown only where it applies (`⟨1!`: only where it does not).
+            `{0}`, `{1}`… stand for what the file says, `{1:d}` for a day; a part between `⟨1?` and `⟩` is shown only where it applies (`⟨1!`: only where it does not).
 
             """.ReplaceLineEndings("\n"));
         foreach (var area in rules.GroupBy(r => r.Id[2..4]))

@@ -73,7 +73,7 @@ internal sealed class AddressService(Uri service, WebVisitor web, TimeProvider c
             // A slow answer is no reason to ask again: the build waits.
             var passing = answer.Outcome == WebOutcome.Unreachable || answer.Status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
             if (!passing || attempt == Pauses.Length || answer.RetryAt is not null)
-                return (new Row?[batch.Length], answer.Outcome == WebOutcome.Answered ? "HTTP " + (int)answer.Status : answer.Outcome.ToString());
+                return (new Row?[batch.Length], answer.Why);
             await Task.Delay(Pauses[attempt], clock, cancel).ConfigureAwait(false);
         }
     }

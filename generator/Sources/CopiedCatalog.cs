@@ -60,7 +60,7 @@ internal sealed record CopiedCatalog(Source Source, IReadOnlyList<Artisan> Artis
                 Markdown.Check(file.Body, told);
             files.Sort(static (a, b) => a.Collection != b.Collection ? a.Collection.CompareTo(b.Collection) : a.Slug != b.Slug ? a.Slug.CompareTo(b.Slug) : string.CompareOrdinal(a.Language, b.Language));
             var read = CatalogReader.Read(files, settings, TradeTaxonomy.Read(settings with { AddedTrades = trades }), gazetteer, today, told);
-            var bad = told.Sorted().Where(f => f.Severity == Severity.Error).GroupBy(f => f.Location.Path, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.First().What(settings.Language), StringComparer.Ordinal);
+            var bad = told.Sorted().Where(f => f.Severity == Severity.Error).GroupBy(f => f.Location.Path, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.First().AsArgument(), StringComparer.Ordinal);
             refused.AddRange(bad.Select(b => (CopiedPlace.Parse(b.Key)!.Value.Record, b.Value)));
             artisans.AddRange(read.Artisans.Where(a => !bad.ContainsKey(a.Source.Path)).Select(a => provenance.Complete(a, records[$"artisan/{a.Slug}"])));
             events.AddRange(read.Events.Where(e => !bad.ContainsKey(e.Source.Path)).Select(e => provenance.Complete(e, records[$"event/{e.Slug}"])));

@@ -28,7 +28,7 @@ internal static class CopiedPlace
             if (Parse(fault.Location.Path) is not { } copied)
                 faults.Add(fault.Rule, fault.Location, fault.Arguments);
             else if (fault.Severity == Severity.Error)
-                faults.Add(Rules.SourcePhotoRefused, settings.Sources.First(s => s.Name.Value == copied.Source).Location, copied.Record, copied.Source, fault.What(settings.Language));
+                faults.Add(Rules.SourcePhotoRefused, settings.Sources.First(s => s.Name.Value == copied.Source).Location, copied.Record, copied.Source, fault.AsArgument());
         }
     }
 }

@@ -60,7 +60,7 @@ internal static class Differences
     private static Difference? Read(JsonElement line)
     {
         if (Text(line, "type") is not { } type || Text(line, "id") is not { } id || Text(line, "sha256") is not { } sha)
-            throw new NonsenseException("a line without type, id or digest");
+            throw new NonsenseException(Why.NamelessLine);
         foreach (var (collection, shape) in RemoteSite.Wanted)
         {
             if (shape.Name == type)

@@ -9,16 +9,16 @@ internal sealed class FolderDoor(string folder) : ISourceDoor
     {
         var full = Path.GetFullPath(Path.Combine(_root, path));
         if (!full.StartsWith(_root, StringComparison.Ordinal))
-            return Delivery.Failed($"{path}: outside the folder");
+            return Delivery.Failed($"{path}: {Why.Outside}");
         try
         {
             var file = new FileInfo(full);
             if (!file.Exists)
-                return Delivery.Failed($"{path}: not there");
+                return Delivery.Failed($"{path}: {Why.NotThere}");
             if (file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(_root, StringComparison.Ordinal))
-                return Delivery.Failed($"{path}: outside the folder");
+                return Delivery.Failed($"{path}: {Why.Outside}");
             if (file.Length > maxBytes)
-                return Delivery.Failed($"{path}: {file.Length} bytes");
+                return Delivery.Failed($"{path}: {file.Length} {Why.Bytes}");
             var mark = new FileMark(null, file.LastWriteTimeUtc);
             return known == mark
                 ? new Delivery(DeliveryKind.Unchanged, default, known)

@@ -93,7 +93,7 @@ internal sealed class Gathering(Faults faults)
         {
             if (!_known.TryGetValue(key, out var first))
                 continue;
-            if (how.Length > 0)
+            if (how is not null)
                 faults.Add(Rules.SameWorkshop, source.Location, artisan.Name, source.Name.Value, first.Name, how);
             return first.Slug;
         }
@@ -124,13 +124,13 @@ internal sealed class Gathering(Faults faults)
             _known.TryAdd(key, standing);
     }
 
-    /// <summary>What tells that two entries are one workshop, the surest first. The same original by another way is no conflict, and is not told.</summary>
-    private static IEnumerable<(string Key, string How)> Keys(Artisan artisan)
+    /// <summary>What tells that two entries are one workshop, the surest first, and the word for it. The same original by another way is no conflict, and is not told.</summary>
+    private static IEnumerable<(string Key, string? How)> Keys(Artisan artisan)
     {
         if (artisan.Origin is { } origin)
-            yield return (origin.Page.AbsoluteUri, "");
+            yield return (origin.Page.AbsoluteUri, null);
         if (artisan.Siret is { } siret)
             yield return (siret.Digits, "SIRET");
-        yield return ($"{Slug.From(artisan.Name)?.Value ?? artisan.Name} {artisan.Address.Commune.Insee}", $"{artisan.Name}, {artisan.Address.Town}");
+        yield return ($"{Slug.From(artisan.Name)?.Value ?? artisan.Name} {artisan.Address.Commune.Insee}", "");
     }
 }

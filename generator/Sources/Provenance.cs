@@ -14,10 +14,10 @@ internal sealed class Provenance(SourceState state, Source source, DateOnly? sta
     {
         var url = record.GetProperty("url").GetString()!;
         if (!url.StartsWith(state.SiteAddress.AbsoluteUri, StringComparison.Ordinal))
-            return $"url: {url} is not of {state.SiteAddress}";
+            return $"url: {Why.NotOf(url, state.SiteAddress)}";
         if (record.GetProperty("rights").GetProperty("attribution").GetString()!.Length > LongestLine)
-            return "rights.attribution: too long";
-        return record.TryGetProperty("origin", out var origin) && origin.GetProperty("site").GetString()!.Length > LongestLine ? "origin.site: too long" : null;
+            return $"rights.attribution: {Why.TooLong}";
+        return record.TryGetProperty("origin", out var origin) && origin.GetProperty("site").GetString()!.Length > LongestLine ? $"origin.site: {Why.TooLong}" : null;
     }
 
     public Artisan Complete(Artisan artisan, JsonElement record) => artisan with

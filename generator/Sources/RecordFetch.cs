@@ -15,7 +15,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
     {
         using var json = Json.Parse(bytes, path);
         if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-            throw new NonsenseException($"{path}: no items");
+            throw new NonsenseException($"{path}: {Why.NoItems}");
         foreach (var item in items.EnumerateArray())
             judge.Take(item, Encoding.UTF8.GetBytes(item.GetRawText()), collection.Shape, null, writer);
     }
@@ -42,7 +42,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
             else if (!came.TryGetValue(difference, out var bytes))
             {
                 owed.Add(difference.Key);
-                report.Refused.Add((difference.Key, "not the record that the source announced"));
+                report.Refused.Add((difference.Key, Why.NotAnnounced));
             }
             else
             {
@@ -61,9 +61,9 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
             if (judge.Take(json.RootElement, line, difference.Shape, difference.Id, writer))
                 fresh.Add(line.ToArray());
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            report.Refused.Add((difference.Key, e.Message));
+            report.Refused.Add((difference.Key, Why.NoJson));
             writer.PassBy(difference.Type, difference.Id, difference.Sha256!);
         }
     }

@@ -14,8 +14,8 @@ internal sealed class RecordJudge(SourceGate gate, SyncLimits limits, SyncReport
     public bool Take(JsonElement record, ReadOnlySpan<byte> line, Shape shape, string? id, SourceCopy.Writer writer)
     {
         var told = record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var own) && own.ValueKind == JsonValueKind.String ? own.GetString() : null;
-        var problem = line.Length > limits.RecordBytes ? $"{line.Length} bytes"
-            : ShapeCheck.Problem(record, shape) ?? (!Slug.TryParse(told, out _) ? "id: no slug" : id is not null && id != told ? "id: another record" : null);
+        var problem = line.Length > limits.RecordBytes ? $"{line.Length} {Why.Bytes}"
+            : ShapeCheck.Problem(record, shape) ?? (!Slug.TryParse(told, out _) ? $"id: {Why.NoSlug}" : id is not null && id != told ? $"id: {Why.OtherRecord}" : null);
         var sha = Json.Sha256([.. line, (byte)'\n']);
         if (problem is not null)
         {

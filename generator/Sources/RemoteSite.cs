@@ -28,7 +28,7 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
             .Select(c => new RemoteCollection(c.GetProperty("name").GetString()!, shapes[c.GetProperty("name").GetString()!], c.GetProperty("pages").GetInt32(), c.GetProperty("count").GetInt32()));
         var names = site.GetProperty("name").EnumerateObject();
         if (names.Any(n => n.Value.GetString()!.Length > 200))
-            throw new NonsenseException("index.json: site.name: too long");
+            throw new NonsenseException($"index.json: site.name: {Why.TooLong}");
         return new RemoteSite(names.MoveNext() ? names.Current.Value.GetString()! : "?", new Uri(site.GetProperty("url").GetString()!), root.GetProperty("build").GetString()!, [.. collections], digests);
     }
 
@@ -42,7 +42,7 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
     public void Verify(string path, ReadOnlyMemory<byte> bytes)
     {
         if (!Digests.TryGetValue(Address.AbsoluteUri + path, out var told) || told != Json.Sha256(bytes.Span))
-            throw new NonsenseException($"{path}: not the file that the index tells of");
+            throw new NonsenseException($"{path}: {Why.OtherFile}");
     }
 }
 
@@ -60,9 +60,9 @@ internal static class Json
         {
             return JsonDocument.Parse(bytes);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new NonsenseException($"{name}: {e.Message}");
+            throw new NonsenseException($"{name}: {Why.NoJson}");
         }
     }
 

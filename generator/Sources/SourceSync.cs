@@ -94,7 +94,7 @@ internal sealed class SourceSync
     {
         _report.Whole = true;
         if (site.Collections.Sum(c => (long)c.Count) > _limits.Records)
-            throw new NonsenseException($"index.json: more than {_limits.Records} records");
+            throw new NonsenseException($"index.json: {Why.MoreThan(_limits.Records)}");
         using (var writer = _copy.Begin())
         {
             foreach (var collection in site.Collections)

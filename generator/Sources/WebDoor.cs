@@ -13,10 +13,6 @@ internal sealed class WebDoor(Uri root, WebVisitor visitor) : ISourceDoor
             return new Delivery(DeliveryKind.Unchanged, default, known);
         return answer.IsSuccess
             ? new Delivery(DeliveryKind.Came, answer.Body, new FileMark(answer.ETag, answer.LastModified))
-            : Delivery.Failed($"{path}: {Reason(answer)}");
+            : Delivery.Failed($"{path}: {answer.Why}");
     }
-
-    private static string Reason(WebAnswer answer) => answer.Outcome == WebOutcome.Answered
-        ? ((int)answer.Status).ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : answer.Detail ?? answer.Outcome.ToString();
 }

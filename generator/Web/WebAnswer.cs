@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Showcase.Diagnostics;
 
 namespace Showcase.Web;
 
@@ -43,6 +45,17 @@ internal sealed record WebAnswer(WebOutcome Outcome, Uri Url)
 
     /// <summary>What went wrong, in the words of the machine; for a log, not for an artisan.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Why it is no success, in words for whoever runs the site, to be said by a fault.</summary>
+    public string Why => Outcome switch
+    {
+        WebOutcome.Answered => string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)Status}"),
+        WebOutcome.Forbidden => new Bilingual("adresse interdite", "forbidden address").AsArgument(),
+        WebOutcome.TimedOut => new Bilingual("trop lent", "too slow").AsArgument(),
+        WebOutcome.TooLarge => new Bilingual("réponse trop longue", "answer too long").AsArgument(),
+        WebOutcome.TooManyRedirects => new Bilingual("trop de redirections", "too many redirects").AsArgument(),
+        _ => new Bilingual("injoignable", "unreachable").AsArgument(),
+    };
 
     public bool IsSuccess => Outcome == WebOutcome.Answered && (int)Status is >= 200 and < 300;
 }

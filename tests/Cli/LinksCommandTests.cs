@@ -8,7 +8,7 @@ public class LinksCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static async Task<(int Code, string Out, string Err)> RunAsync(TinySite site, params string[] arguments)
+    internal static async Task<(int Code, string Out, string Err)> RunAsync(TinySite site, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "showcase.dll"), "links", .. arguments])
         { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardError = true };

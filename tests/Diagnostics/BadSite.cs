@@ -104,7 +104,7 @@ internal sealed partial class BadSite : IDisposable
             Site.Faults.Add(refused.Rule, SourceLocation.WholeFile("explain"), refused.Args);
     }
 
-    private static string Spelled(string text) => Repeated().Replace(text.Replace("␀", "\0", StringComparison.Ordinal),
+    public static string Spelled(string text) => Repeated().Replace(text.Replace("␀", "\0", StringComparison.Ordinal),
         m => string.Concat(Enumerable.Repeat(m.Groups[2].Value, int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
 
     [GeneratedRegex("⟪([0-9]+)×([^⟫]*)⟫")]

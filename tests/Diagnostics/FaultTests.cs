@@ -30,8 +30,8 @@ public class FaultTests
     [Fact]
     public void A_part_of_a_sentence_stands_only_when_its_argument_does()
     {
-        Assert.Equal("a b", MessageTemplate.Fill("⟨0?{0} ⟩b⟨1?, {1}⟩⟨0! c⟩", ["a", ""]));
-        Assert.Equal("b c", MessageTemplate.Fill("⟨0?{0} ⟩b⟨1?, {1}⟩⟨0! c⟩", [""]));
+        Assert.Equal("a b", MessageTemplate.Fill("⟨0?{0} ⟩b⟨1?, {1}⟩⟨0! c⟩", ["a", ""], "en"));
+        Assert.Equal("b c", MessageTemplate.Fill("⟨0?{0} ⟩b⟨1?, {1}⟩⟨0! c⟩", [""], "en"));
     }
 
     [Fact]

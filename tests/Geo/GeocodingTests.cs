@@ -1,3 +1,4 @@
+using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Geo;
 using Showcase.Tests.Walk;
@@ -112,7 +113,8 @@ public class GeocodingTests
     {
         await using var server = new AddressServer();
         server.Spoil = text => text + new string('x', 5_000_000);
-        Assert.Equal((1, "TooLarge"), await Ask(server.Url, Query("12 rue des Potiers")) is var harvest ? (harvest.Unanswered, harvest.Silence) : default);
+        var harvest = await Ask(server.Url, Query("12 rue des Potiers"));
+        Assert.Equal((1, "answer too long"), (harvest.Unanswered, MessageTemplate.In(harvest.Silence!, "en")));
     }
 
     [Fact]
@@ -155,7 +157,7 @@ public class GeocodingTests
             }
         });
         var harvest = await Ask(server.Url, Query("12 rue des Potiers"));
-        Assert.Equal((1, "TimedOut"), (harvest.Unanswered, harvest.Silence));
+        Assert.Equal((1, "too slow"), (harvest.Unanswered, MessageTemplate.In(harvest.Silence!, "en")));
         Assert.Single(server.Rude.Heard);
     }
 

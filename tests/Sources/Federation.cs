@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using Showcase.Diagnostics;
 using Showcase.Model;
 using Showcase.Sources;
@@ -84,6 +87,22 @@ internal sealed class Federation : IDisposable
             Directory.Delete(site.PathOf("content/artisans/atelier-kerbriand"), recursive: true);
         site.WalkWell(baseUrl);
         return site;
+    }
+
+    /// <summary>Changes a record wherever it stands, and every digest that tells of it: an attacker publishes a well-formed site.</summary>
+    /// <param name="folder">Of the built site.</param>
+    public static void Forge(string folder, string id, Action<JsonObject> change)
+    {
+        var api = Path.Combine(folder, "api", "v1");
+        var page = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "artisans", "pages", "1.json")))!.AsObject();
+        foreach (var item in page["items"]!.AsArray().Where(i => i!["id"]!.GetValue<string>() == id).ToArray())
+            change(item!.AsObject());
+        var bytes = Encoding.UTF8.GetBytes(page.ToJsonString());
+        File.WriteAllBytes(Path.Combine(api, "artisans", "pages", "1.json"), bytes);
+        var index = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "index.json")))!.AsObject();
+        foreach (var file in index["files"]!.AsArray().Where(f => f!["url"]!.GetValue<string>().EndsWith("artisans/pages/1.json", StringComparison.Ordinal)))
+            file!["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        File.WriteAllText(Path.Combine(api, "index.json"), index.ToJsonString());
     }
 
     public static void Rewrite(TinySite site, string section) => site.WriteText(TinySite.Sections(section).Single().Path, TinySite.Sections(section).Single().Text);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Showcase.Sources;
 using Showcase.Tests.Walk;
@@ -27,20 +25,7 @@ public class HostileSourceTests
 
     private static readonly SyncLimits Short = new() { Time = TimeSpan.FromSeconds(20) };
 
-    /// <summary>Changes a record wherever it stands, and every digest that tells of it: an attacker publishes a well-formed site.</summary>
-    private static void Forge(TinySite origin, string id, Action<JsonObject> change)
-    {
-        var api = Path.Combine(origin.Dist, "api", "v1");
-        var page = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "artisans", "pages", "1.json")))!.AsObject();
-        foreach (var item in page["items"]!.AsArray().Where(i => i!["id"]!.GetValue<string>() == id).ToArray())
-            change(item!.AsObject());
-        var bytes = Encoding.UTF8.GetBytes(page.ToJsonString());
-        File.WriteAllBytes(Path.Combine(api, "artisans", "pages", "1.json"), bytes);
-        var index = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "index.json")))!.AsObject();
-        foreach (var file in index["files"]!.AsArray().Where(f => f!["url"]!.GetValue<string>().EndsWith("artisans/pages/1.json", StringComparison.Ordinal)))
-            file!["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        File.WriteAllText(Path.Combine(api, "index.json"), index.ToJsonString());
-    }
+    private static void Forge(TinySite origin, string id, Action<JsonObject> change) => Federation.Forge(origin.Dist, id, change);
 
     [Fact]
     public async Task Script_in_every_field_comes_out_as_text_or_not_at_all()
