@@ -10,7 +10,7 @@ public class GatheringTests
 
     [Theory]
     [InlineData(Siret, "Atelier Un", Siret, "Un autre nom", "SIRET")]
-    [InlineData("", "Atelier Un", "", "ATELIER UN", "ATELIER UN, Quimper")]
+    [InlineData("", "Atelier Un", "", "ATELIER UN", "name, same town")]
     public async Task One_workshop_of_two_sources_stands_once_as_the_first_source_tells_it(string first, string firstName, string second, string secondName, string how)
     {
         using var one = Federation.Origin(Entries.Artisan("un", first, name: firstName, body: "Premier."), "https://un.example/");
