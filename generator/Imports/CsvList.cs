@@ -18,7 +18,8 @@ internal static class CsvList
         var rows = Rows(text, shown, faults);
         if (HeaderOf(rows) is not { } header)
         {
-            faults.Add(Rules.ImportEmpty, SourceLocation.WholeFile(shown));
+            if (!faults.AnyErrors)
+                faults.Add(Rules.ImportEmpty, SourceLocation.WholeFile(shown));
             return null;
         }
         var columns = Named(rows[header].Cells);

@@ -152,7 +152,7 @@ public class ImportTests
 
     public static TheoryData<string> GoldenFiles => [.. Directory.GetFiles(Path.Combine(TinySite.Repository, "tests", "Golden", "imports"), "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
-    /// <summary>A list, a mapping where there is one, and everything that is said of them.</summary>
+    /// <summary>A list, a mapping where there is one, files that stand there before, and everything that is said; <c>-- again --</c> is a second list, <c>-- edited … --</c> and <c>-- gone … --</c> what was done to profiles before it.</summary>
     [Theory, MemberData(nameof(GoldenFiles))]
     public void A_messy_list_is_told_what_its_golden_file_says(string file)
     {
@@ -161,8 +161,25 @@ public class ImportTests
         var input = cut < 0 ? text.TrimEnd() + "\n" : text[..cut];
         var sections = TinySite.Sections(input).ToDictionary(s => s.Path, s => s.Text);
         using var room = new ListRoom();
-        room.Import(sections["list"], sections.GetValueOrDefault("map"));
-        Golden.Equal(Path.Combine("tests", "Golden", "imports", file), $"{input}-- en --\n{FaultFormat.Text(room.Faults.Sorted(), "en")}-- fr --\n{FaultFormat.Text(room.Faults.Sorted(), "fr")}");
+        foreach (var (path, there) in sections.Where(s => s.Key.StartsWith("content/", StringComparison.Ordinal)))
+            room.Site.WriteText(path, there);
+        var (name, list) = sections.First(s => s.Key.StartsWith("list", StringComparison.Ordinal));
+        if (list.Trim().Length > 0)
+            room.Import(ListRoom.Utf8(list), sections.GetValueOrDefault("map"), name: name == "list" ? "list.csv" : name);
+        else
+            ListReader.Read(room.Site.PathOf(name), name, room.Faults);
+        if (sections.TryGetValue("again", out var again))
+        {
+            foreach (var slug in Told("edited "))
+                room.Site.WriteText($"content/artisans/{slug}/index.md", room.Text(slug) + "\nUn mot de plus.\n");
+            foreach (var slug in Told("gone "))
+                room.Site.Delete($"content/artisans/{slug}");
+            room.Import(again, sections.GetValueOrDefault("map"), update: sections.ContainsKey("update"));
+        }
+        Golden.Equal(Path.Combine("tests", "Golden", "imports", file), $"{input}-- en --\n{Said("en")}-- fr --\n{Said("fr")}");
+
+        string Said(string language) => FaultFormat.Text(room.Faults.Sorted(), language).Replace(room.Site.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        IEnumerable<string> Told(string what) => sections.Keys.Where(k => k.StartsWith(what, StringComparison.Ordinal)).Select(k => k[what.Length..]);
     }
 
     [Fact]
