@@ -241,11 +241,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         }, writer => writer.Dispose());
     }
 
-    private static void WriteAll(IEnumerable<(Route Route, byte[] Bytes)> files, OutputFolder output)
-    {
-        foreach (var (route, bytes) in files)
-            output.Write(route.OutputPath, bytes);
-    }
+    private static void WriteAll(IEnumerable<(Route Route, byte[] Bytes)> files, OutputFolder output) =>
+        Parallel.ForEach(files, file => output.Write(file.Route.OutputPath, file.Bytes));
 
     private static void Report(TemplateFailedException e, Faults faults)
     {
