@@ -132,7 +132,6 @@ internal sealed class Visits(DemoSite demo)
         if (await page.Locator("form[data-form]").CountAsync() > 0)
         {
             // The form folds into steps in the first moments, which is counted as it is seen from the top; whoever scrolls before that sees more move.
-            await page.Locator("form[data-form] .form-erase").WaitForAsync(new() { State = WaitForSelectorState.Attached });
             visit.Shift[width] = await page.EvaluateAsync<double>("() => seen.shift");
             await page.EvaluateAsync(WalkDown);
         }
