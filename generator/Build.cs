@@ -185,7 +185,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         });
         if (only is null)
         {
-            if (!settings.LeaveOut.Contains(SitePart.Search))
+            if (settings.Publishes(SitePart.Search))
                 Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
             if (plan.Editions.Values.Any(e => e.HasMap))
                 Stage("map", () => MapFiles.Write(plan, land, read.Gazetteer.Communes, sprite.Route.Path, output.Write));
@@ -199,7 +199,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             });
             if (plan.Editions.Values.Any(e => e.HasEmbeds))
                 Stage("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output));
-            if (!settings.LeaveOut.Contains(SitePart.Data))
+            if (settings.Publishes(SitePart.Data))
                 Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
         }
         Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));

@@ -22,7 +22,8 @@ internal sealed partial class TinySite : IDisposable
     private static readonly Lazy<Gazetteer> Places = new(() => Gazetteer.Load(
         Path.Combine(Repository, "generator", "node", "node_modules"), Path.Combine(Repository, "tests", "bin", "gazetteer-cache")));
 
-    private const string Base = """
+    /// <summary>The valid site's settings as a section of their own: a test that wants one line more writes it behind.</summary>
+    public const string Settings = """
         -- site/showcase.yaml --
         name: Les Vitrines
         tagline: { fr: Porte après porte, en: Door after door }
@@ -31,6 +32,10 @@ internal sealed partial class TinySite : IDisposable
         language: fr
         languages: [fr, en]
         region: { fr: Bretagne, en: Brittany }
+
+        """;
+
+    private const string Base = Settings + """
         -- content/artisans/atelier-kerbriand/index.md --
         ---
         name: Atelier Kerbriand

@@ -29,6 +29,7 @@ internal sealed record SiteSettings
     /// <summary>True: a page that nothing leads to tells what would make each vitrine more useful.</summary>
     public bool AdvicePage { get; init; }
     public IReadOnlySet<SitePart> LeaveOut { get; init; } = new HashSet<SitePart>();
+    public bool Publishes(SitePart part) => !LeaveOut.Contains(part);
     public Publisher? Publisher { get; init; }
     public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];

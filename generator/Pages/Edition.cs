@@ -8,7 +8,7 @@ namespace Showcase.Pages;
 internal sealed class Edition
 {
     private readonly ConcurrentDictionary<string, (IReadOnlyList<HoursRowView> Rows, string? Text)> _hours = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<object, int[]> _orders = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<IReadOnlyList<int>, int[]> _orders = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(int Artisan, SocialAccount Account)>> _tradeOrders = new(StringComparer.Ordinal);
     private readonly FrontView?[] _fronts;
     private readonly Lazy<int[]> _ranks;
@@ -36,13 +36,13 @@ internal sealed class Edition
 
     public string Language => Texts.Language;
 
-    public bool Publishes(SitePart part) => !Settings.LeaveOut.Contains(part);
+    public bool Publishes(SitePart part) => Settings.Publishes(part);
 
     /// <summary>Somebody is on the map, and the site has one.</summary>
     public bool HasMap => Listings.OnTheMap.Count > 0 && Publishes(SitePart.Map);
 
     /// <summary>Embedded lists read the vitrines as data, towns from the search, and the map.</summary>
-    public bool HasEmbeds => !Settings.LeaveOut.Overlaps([SitePart.Data, SitePart.Search, SitePart.Map]);
+    public bool HasEmbeds => Publishes(SitePart.Data) && Publishes(SitePart.Search) && Publishes(SitePart.Map);
 
     /// <summary>"en Bretagne", "dans le Jura": as the site says it, else as its language usually does.</summary>
     public string InRegion => Settings.InRegion.TryGetValue(Language, out var said) ? said : Texts.Format("generator.inRegion", ("region", Say(Settings.Region)));
@@ -56,7 +56,7 @@ internal sealed class Edition
 
     /// <summary>A listing in that order, sorted once however many pages it has.</summary>
     /// <param name="listing">One that lives as long as the plan: it is known again by being the same object.</param>
-    public IReadOnlyList<int> OrderOf(IReadOnlyList<int> listing) => _orders.GetOrAdd(listing, l => [.. InOrder((IReadOnlyList<int>)l)]);
+    public IReadOnlyList<int> OrderOf(IReadOnlyList<int> listing) => _orders.GetOrAdd(listing, l => [.. InOrder(l)]);
 
     /// <summary>Accounts by trade, then by town, then by name, as this language sorts.</summary>
     public IReadOnlyList<(int Artisan, SocialAccount Account)> InTradeOrder(SocialUse use) => _tradeOrders.GetOrAdd(use.Network.Id, _ => SortByTrade(use));

@@ -21,7 +21,7 @@ internal static class SitePlanner
     {
         var listings = new Listings(catalog, today);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
-        var places = settings.LeaveOut.Contains(SitePart.Search) ? TradePlaces.None(listings) : TradePlaces.Of(listings);
+        var places = settings.Publishes(SitePart.Search) ? TradePlaces.Of(listings) : TradePlaces.None(listings);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
         if (advice is not null)
             pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));

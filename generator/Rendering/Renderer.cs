@@ -64,7 +64,7 @@ internal sealed partial class Renderer
         try
         {
             var text = (KeepsSpaces().IsMatch(template.Source) ? PartialIndent() : Indent()).Replace(template.Source, "");
-            using var source = new StringReader(IconsUrl().Replace(text, _icons.Replace("$", "$$", StringComparison.Ordinal)));
+            using var source = new StringReader(text.Replace("{{site.iconsUrl}}", _icons, StringComparison.Ordinal).Replace("{{@root.site.iconsUrl}}", _icons, StringComparison.Ordinal));
             return handlebars.Compile(source);
         }
         catch (HandlebarsException e)
@@ -76,9 +76,6 @@ internal sealed partial class Renderer
     // Handlebars.Net 2.4.3 escapes nothing in a partial that stands indented on a line of its own: it never sees the indent.
     [GeneratedRegex(@"^[^\S\r\n]+(?=\{\{~?#?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PartialIndent();
-
-    [GeneratedRegex(@"\{\{(@root\.)?site\.iconsUrl\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex IconsUrl();
 
     // A tenth of a page would be indents, which nobody reads, and which are printed, looked at and hashed page after page.
     [GeneratedRegex(@"^[^\S\r\n]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

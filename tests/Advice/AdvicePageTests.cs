@@ -5,21 +5,10 @@ namespace Showcase.Tests.Advice;
 
 public sealed class AdvicePageTests
 {
-    private const string Settings = """
-        -- site/showcase.yaml --
-        name: Les Vitrines
-        tagline: { fr: Porte après porte, en: Door after door }
-        description: L'annuaire des artisans.
-        url: https://vitrines.example/
-        language: fr
-        languages: [fr, en]
-        region: { fr: Bretagne, en: Brittany }
-        """;
-
     [Fact]
     public async Task The_page_is_built_when_asked_for_not_indexed_and_linked_from_nowhere()
     {
-        using var site = new TinySite(Settings + "\nadvice_page: true\n");
+        using var site = new TinySite(TinySite.Settings + "advice_page: true\n");
         Assert.Null(await BuildFaults(site));
         var output = site.PathOf("dist");
         foreach (var (path, language) in (ReadOnlySpan<(string, string)>)[("conseils", "fr"), ("en/advice", "en")])
@@ -42,7 +31,7 @@ public sealed class AdvicePageTests
     [Fact]
     public async Task Without_the_setting_there_is_no_such_page()
     {
-        using var site = new TinySite(Settings);
+        using var site = new TinySite();
         Assert.Null(await BuildFaults(site));
         Assert.False(Directory.Exists(site.PathOf("dist/conseils")));
     }

@@ -16,15 +16,7 @@ public class ForgeTests
     {
         var folder = Directory.CreateTempSubdirectory("forge-").FullName;
         var forge = await LocalForge.StartAsync(protocol, folder);
-        var site = $$"""
-            -- site/showcase.yaml --
-            name: Les Vitrines
-            tagline: { fr: Porte après porte, en: Door after door }
-            description: L'annuaire des artisans.
-            url: https://vitrines.example/
-            language: fr
-            languages: [fr, en]
-            region: { fr: Bretagne, en: Brittany }
+        var site = TinySite.Settings + $$"""
             intake: { door: service, forge: {{protocol.ToString().ToLowerInvariant()}}, repository: o/r, api: "{{forge.Api}}" }
             """;
         keys ??= Keys(protocol);

@@ -4,17 +4,6 @@ namespace Showcase.Tests.Walk;
 
 public sealed class LeaveOutTests
 {
-    private const string Settings = """
-        -- site/showcase.yaml --
-        name: Les Vitrines
-        tagline: { fr: Porte après porte, en: Door after door }
-        description: L'annuaire des artisans.
-        url: https://vitrines.example/
-        language: fr
-        languages: [fr, en]
-        region: { fr: Bretagne, en: Brittany }
-        """;
-
     /// <summary>What each part writes, and the words by which pages would speak of it.</summary>
     public static TheoryData<string, string[], string[]> Parts => new()
     {
@@ -28,12 +17,12 @@ public sealed class LeaveOutTests
     [MemberData(nameof(Parts))]
     public void A_part_that_is_left_out_is_neither_written_nor_linked(string part, string[] paths, string[] words)
     {
-        using var whole = new TinySite(Settings);
+        using var whole = new TinySite();
         whole.WalkWell();
         Assert.All(paths.Where(p => !p.StartsWith("en/", StringComparison.Ordinal)), p => Assert.Contains(whole.DistPaths(), d => d.StartsWith(p, StringComparison.Ordinal)));
         Assert.All(words, w => Assert.Contains(whole.Pages(), p => whole.ReadDist(p.Path).Contains(w, StringComparison.Ordinal)));
 
-        using var site = new TinySite($"{Settings}\nleave_out: [{part}]\n");
+        using var site = new TinySite($"{TinySite.Settings}leave_out: [{part}]\n");
         site.WalkWell();
         Assert.All(paths, p => Assert.DoesNotContain(site.DistPaths(), d => d.StartsWith(p, StringComparison.Ordinal)));
         Assert.All(site.Pages(), p => Assert.All(words, w => Assert.DoesNotContain(w, site.ReadDist(p.Path), StringComparison.Ordinal)));
@@ -44,7 +33,7 @@ public sealed class LeaveOutTests
     [InlineData("atelier-bleu")]
     public void A_site_stands_without_any_of_them(string theme)
     {
-        using var site = new TinySite($"{Settings}\ntheme: {theme}\nleave_out: [data, search, map, feeds]\n");
+        using var site = new TinySite($"{TinySite.Settings}theme: {theme}\nleave_out: [data, search, map, feeds]\n");
         site.WalkWell();
         Assert.NotNull(site.Page("/artisans/atelier-kerbriand/").QuerySelector("h1"));
     }
@@ -52,7 +41,7 @@ public sealed class LeaveOutTests
     [Fact]
     public void An_unknown_part_is_told_where_it_stands_with_those_there_are()
     {
-        using var site = new TinySite($"{Settings}\nleave_out: [maps]\n");
+        using var site = new TinySite($"{TinySite.Settings}leave_out: [maps]\n");
         Assert.Null(site.Walk().Report);
         var fault = Assert.Single(site.Faults.Sorted());
         Assert.Equal(8, fault.Location.Line);
