@@ -129,6 +129,7 @@ internal sealed class Visits(DemoSite demo)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.GotoAsync(path);
+        await StandsAsync(page);
         await page.EvaluateAsync(WalkDown);
         visit.Shift[width] = await page.EvaluateAsync<double>("() => seen.shift");
         visit.Images = await page.EvaluateAsync<SeenImage[]>(LoadImages);
@@ -141,5 +142,19 @@ internal sealed class Visits(DemoSite demo)
         visit.Forbidden.AddRange(await page.EvaluateAsync<string[]>("() => seen.forbidden"));
         await page.SetViewportSizeAsync(otherWidth, 900);
         visit.Overflow[otherWidth] = await page.EvaluateAsync<string[]>(SticksOut);
+    }
+
+    // The form folds into steps and draws its preview, the search page shows its first results: nobody has scrolled by then, and all that moves is counted.
+    private static async Task StandsAsync(IPage page)
+    {
+        var form = page.Locator("form[data-form]");
+        if (await form.CountAsync() > 0)
+        {
+            await form.Locator(".form-erase").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            if (await form.Locator("[name=name]").InputValueAsync() is { Length: > 0 })
+                await form.Locator("[data-front-here] .front").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        if (await page.Locator("[data-finder]:not([data-trade])").CountAsync() > 0)
+            await page.Locator("[data-finder] [data-results]").WaitForAsync();
     }
 }

@@ -52,8 +52,8 @@ export class Photos {
 
   done() { return this.#line; }
 
-  /** First photo's address, for the preview. */
-  get cover() { return this.#items.find((item) => item.blob || item.kept)?.box.querySelector("img:not(.placeholder)")?.src; }
+  /** The first photo as its item shows it, for the preview. */
+  get cover() { return this.#items.find((item) => item.blob || item.kept)?.box.querySelector("picture, img.form-thumb"); }
 
   kept() { return this.#items.map((item) => item.blob); }
 

@@ -18,14 +18,16 @@ export function previewing(form, photos, trades) {
       initials: name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase(),
     });
     if (!icon) front.querySelector(".plate")?.remove();
+    front.querySelector(".pocket")?.remove(); // for printed lists
     const link = front.querySelector("a");
     link?.replaceWith(...link.childNodes);
     const cover = photos.cover;
     const glass = front.querySelector(".window");
     if (cover && glass) {
-      const image = document.createElement("img");
-      [image.src, image.alt, image.className] = [cover, value("photos[0].alt"), "form-cover"];
-      glass.replaceChildren(image);
+      const shown = cover.cloneNode(true);
+      const image = shown.querySelector("img") ?? shown;
+      [image.alt, image.className] = [value("photos[0].alt"), "form-cover"];
+      glass.replaceChildren(shown);
     }
     place.replaceChildren(front);
   };
