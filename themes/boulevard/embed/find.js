@@ -1,12 +1,7 @@
 import { Library } from "../scripts/search/library.js";
-import { distance, placesFor } from "../scripts/search/near.js";
+import { distance, placesFor, touches } from "../scripts/search/near.js";
 import { fold } from "../scripts/search/words.js";
 import { ROOT, inLanguage, read } from "./site.js";
-
-// As generator/Pages/Search/NearFiles.cs cuts the globe.
-const [ROWS, COLUMNS] = [8, 5];
-/** Degrees of latitude in a kilometre. */
-const DEGREE = 1 / 111.2;
 
 /**
  * The vitrines that a wish means, nearest first where it names a place, else by name.
@@ -63,12 +58,4 @@ function filesFor(index, trade, place, radius) {
     held += count;
   }
   return ofTrade && index.trades[trade].count <= held ? [ofTrade] : squares;
-}
-
-function touches({ lat, lon }, km, row, column) {
-  const south = row / ROWS - 90;
-  const west = column / COLUMNS - 180;
-  const high = km * DEGREE * 1.01;
-  const wide = high / Math.max(0.05, Math.cos((Math.abs(lat) + high) * Math.PI / 180));
-  return lat + high >= south && lat - high <= south + 1 / ROWS && lon + wide >= west && lon - wide <= west + 1 / COLUMNS;
 }

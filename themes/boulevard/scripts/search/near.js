@@ -27,7 +27,8 @@ export async function within(library, place, km) {
   return found;
 }
 
-function touches(place, km, row, column) {
+/** Whether a square of the globe may hold something within `km`. */
+export function touches(place, km, row, column) {
   const lat = Math.min(Math.max(place.lat, row / ROWS - 90), (row + 1) / ROWS - 90);
   const lon = Math.min(Math.max(place.lon, column / COLUMNS - 180), (column + 1) / COLUMNS - 180);
   return distance(place, { lat, lon }) <= km * 1.02 + 0.5;
