@@ -111,6 +111,32 @@ public class DataTests
     }
 
     [Fact]
+    public void Each_list_has_a_table_and_those_that_stand_somewhere_a_map()
+    {
+        using var site = new TinySite(Entries.Artisan("atelier-kerbriand", "member_of: [ponant]\nsocial: { instagram: demo.kerbriand }") + Entries.Network("ponant"));
+        site.WalkWell();
+        var collections = Json(site, "index.json").GetProperty("collections").EnumerateArray().ToArray();
+        Assert.Equal(["artisans", "events", "networks", "trades", "communes", "social-networks"], collections.Select(c => c.GetProperty("name").GetString()));
+        Assert.Equal(["artisans", "events", "networks", "communes"], collections.Where(c => c.TryGetProperty("map", out _)).Select(c => c.GetProperty("name").GetString()));
+        foreach (var link in collections.SelectMany(c => c.EnumerateObject()).Where(p => p.Name is "table" or "table_schema" or "map" or "schema"))
+            Assert.True(File.Exists(Path.Combine(site.Dist, new Uri(link.Value.GetString()!).AbsolutePath[1..])), link.Value.GetString());
+        Assert.Equal(["id,nom,masculin,feminin,famille,naf,osm,type_schema_org,nombre_artisans,url", "potier"], First(site, "trades", 1));
+        Assert.Equal(["id,nom,codes_postaux,code_departement,departement,region,latitude,longitude,nombre_artisans,url", "29232,Quimper,29000,29,Finistère,Bretagne"], First(site, "communes", 6));
+        Assert.Equal("instagram", First(site, "social-networks", 1)[1]);
+        Assert.Contains(",artisans,", First(site, "networks", 1)[0], StringComparison.Ordinal);
+        var quimper = Assert.Single(Json(site, "communes.geojson").GetProperty("features").EnumerateArray());
+        Assert.Equal(("29232", 1), (quimper.GetProperty("properties").GetProperty("id").GetString(), quimper.GetProperty("properties").GetProperty("count").GetInt32()));
+        Assert.InRange(quimper.GetProperty("geometry").GetProperty("coordinates")[1].GetDouble(), 47.9, 48.1);
+    }
+
+    // The header, and the first cells of the only row.
+    private static string[] First(TinySite site, string collection, int cells)
+    {
+        var lines = site.ReadDist($"api/v1/{collection}.csv").Split("\r\n");
+        return [lines[0], string.Join(',', lines[1].Split(',')[..cells])];
+    }
+
+    [Fact]
     public void The_index_is_found_from_the_well_known_address_under_the_site_s_own_path()
     {
         using var site = new TinySite();

@@ -5,9 +5,8 @@ namespace Showcase.Pages.Api;
 
 /// <summary>Records of one kind and the files they are given out in.</summary>
 /// <param name="Name">First part of their addresses: <c>artisans</c>.</param>
-/// <param name="Columns">Null: there is no table of them, and no map.</param>
 /// <param name="IsOpen">Whether anyone at all may republish the entry: what is not open stands in no table and on no map.</param>
-internal sealed record ApiCollection(string Name, Shape Shape, IReadOnlyList<object> Entries, IReadOnlyList<Column>? Columns, Func<object, bool> IsOpen)
+internal sealed record ApiCollection(string Name, Shape Shape, IReadOnlyList<object> Entries, IReadOnlyList<Column> Columns, Func<object, bool> IsOpen)
 {
     /// <summary>Every collection, in the order of the NDJSON file.</summary>
     public static IReadOnlyList<ApiCollection> All(RecordDesk desk)
@@ -19,12 +18,15 @@ internal sealed record ApiCollection(string Name, Shape Shape, IReadOnlyList<obj
         [
             new("artisans", ArtisanShape.Shape, desk.Artisans, Tables.Artisans, a => ((Artisan)a).Republish.Everyone),
             new("events", EventShape.Shape, listings.Events, Tables.Events, _ => true),
-            new("networks", NetworkShape.Shape, listings.Networks, null, _ => true),
-            new("trades", ListShapes.Trade, Tallies(listings.ByTrade, desk), null, _ => true),
-            new("communes", ListShapes.Commune, Tallies(listings.ByCommune, desk), null, _ => true),
-            new("social-networks", ListShapes.SocialNetwork, [.. social.Select(n => new Tally<SocialNetwork>(NetworkRegistry.Shared.Find(n.Key)!, n.Value))], null, _ => true),
+            new("networks", NetworkShape.Shape, listings.Networks, Tables.Networks, _ => true),
+            new("trades", ListShapes.Trade, Tallies(listings.ByTrade, desk), Tables.Trades, _ => true),
+            new("communes", ListShapes.Commune, Tallies(listings.ByCommune, desk), Tables.Communes, _ => true),
+            new("social-networks", ListShapes.SocialNetwork, [.. social.Select(n => new Tally<SocialNetwork>(NetworkRegistry.Shared.Find(n.Key)!, n.Value))], Tables.SocialNetworks, _ => true),
         ];
     }
+
+    /// <summary>Whether the entries stand somewhere. A trade and a social network are nowhere: there is no map of them.</summary>
+    public bool HasMap => Shape.Fields.Any(f => f.Name == "location");
 
     public string IdOf(object entry, RecordDesk desk) => (string)Shape["id"].Value(entry, desk)!;
 

@@ -39,10 +39,7 @@ internal sealed class ApiWriter(RecordDesk desk, ApiSink sink)
         foreach (var shape in contents.Collections.Select(c => c.Shape).Append(IndexShape.Shape))
             Send(ApiRoutes.Schema(shape.Name), w => new ShapeSchema(language).Write(w, shape, desk.Absolute(ApiRoutes.Schema(shape.Name))));
         foreach (var collection in contents.Collections)
-        {
-            if (collection.Columns is { } columns)
-                Send(ApiRoutes.TableSchema(collection.Name), w => TableSchema.Write(w, columns, collection.Shape.Title.In(language), desk.Settings.BaseUrl.AbsoluteUri, language));
-        }
+            Send(ApiRoutes.TableSchema(collection.Name), w => TableSchema.Write(w, collection.Columns, collection.Shape.Title.In(language), desk.Settings.BaseUrl.AbsoluteUri, language));
     }
 
     private void WriteWellKnown(Utf8JsonWriter w)

@@ -9,7 +9,7 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
     private const string LanguageCodes = "http://publications.europa.eu/resource/authority/language/";
 
     // Only what anyone may republish is offered to portals: the tables and the maps.
-    private static readonly (string Collection, string Ending, string FileType)[] Offered = [("artisans", "csv", "CSV"), ("artisans", "geojson", "GEOJSON"), ("events", "csv", "CSV"), ("events", "geojson", "GEOJSON")];
+    private static readonly (string Ending, string FileType)[] Offered = [("csv", "CSV"), ("geojson", "GEOJSON")];
 
     public void Write(Utf8JsonWriter w)
     {
@@ -25,13 +25,13 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         Day(w, "dct:modified");
         Link(w, "foaf:homepage", settings.BaseUrl.AbsoluteUri);
         w.WriteStartArray("dcat:dataset");
-        foreach (var group in Offered.GroupBy(o => o.Collection))
-            WriteDataset(w, contents.Collections.First(c => c.Name == group.Key), group);
+        foreach (var collection in contents.Collections)
+            WriteDataset(w, collection);
         w.WriteEndArray();
         w.WriteEndObject();
     }
 
-    private void WriteDataset(Utf8JsonWriter w, ApiCollection collection, IEnumerable<(string Collection, string Ending, string FileType)> offered)
+    private void WriteDataset(Utf8JsonWriter w, ApiCollection collection)
     {
         w.WriteStartObject();
         w.WriteString("@id", $"{desk.Absolute(ApiRoutes.Index)}#{collection.Name}");
@@ -51,8 +51,11 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         w.WriteEndObject();
         Link(w, "dcat:landingPage", desk.Settings.BaseUrl.AbsoluteUri);
         w.WriteStartArray("dcat:distribution");
-        foreach (var (_, ending, fileType) in offered)
-            WriteDistribution(w, collection, contents.Files.First(f => f.About == $"{collection.Name}-{ending}"), fileType);
+        foreach (var (ending, fileType) in Offered)
+        {
+            if (contents.Files.FirstOrDefault(f => f.About == $"{collection.Name}-{ending}") is { } file)
+                WriteDistribution(w, collection, file, fileType);
+        }
         w.WriteEndArray();
         w.WriteEndObject();
     }

@@ -41,9 +41,11 @@ internal sealed class CollectionPage
             var bytes = page._lines.WrittenMemory[start..];
             sink.Write(ApiRoutes.Record(collection.Name, id), bytes);
             page._digests.Add(new(collection.Shape.Name, id, Convert.ToHexStringLower(SHA256.HashData(bytes.Span))));
-            if (collection.Columns is { } columns && collection.IsOpen(entry))
+            if (!collection.IsOpen(entry))
+                continue;
+            page.AddRow(collection.Columns, entry, desk);
+            if (collection.HasMap)
             {
-                page.AddRow(columns, entry, desk);
                 page._features.Write(",\n"u8);
                 WriteFeature(feature, collection.Shape, id, entry, desk);
             }

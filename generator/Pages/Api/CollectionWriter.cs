@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Showcase.Pages.Api;
 
-/// <summary>Writes one collection: a file a record, pages, and where it has places a map and a table.</summary>
+/// <summary>Writes one collection: a file a record, pages, a table, and where its entries stand somewhere a map.</summary>
 internal sealed class CollectionWriter(RecordDesk desk, ApiSink sink)
 {
     public const int PageSize = 500;
@@ -14,11 +14,10 @@ internal sealed class CollectionWriter(RecordDesk desk, ApiSink sink)
     {
         var files = new List<ApiFile>();
         var pages = PagesOf(collection);
-        using var map = collection.Columns is null ? null : new CountedFile(sink, collection.Name + "-geojson", ApiRoutes.Map(collection.Name), "application/geo+json");
-        using var table = collection.Columns is null ? null : new CountedFile(sink, collection.Name + "-csv", ApiRoutes.Table(collection.Name), "text/csv");
+        using var map = !collection.HasMap ? null : new CountedFile(sink, collection.Name + "-geojson", ApiRoutes.Map(collection.Name), "application/geo+json");
+        using var table = new CountedFile(sink, collection.Name + "-csv", ApiRoutes.Table(collection.Name), "text/csv");
         map?.Write("{\"type\":\"FeatureCollection\",\"features\":["u8);
-        if (collection.Columns is { } columns)
-            table!.Write(Encoding.UTF8.GetBytes(string.Join(',', columns.Select(c => c.Name)) + "\r\n"));
+        table.Write(Encoding.UTF8.GetBytes(string.Join(',', collection.Columns.Select(c => c.Name)) + "\r\n"));
         var first = true;
         // As many pages at a time as there are processors: that bounds the memory, whatever the number of records.
         foreach (var batch in Enumerable.Range(1, pages).Chunk(Environment.ProcessorCount))
@@ -34,11 +33,14 @@ internal sealed class CollectionWriter(RecordDesk desk, ApiSink sink)
                 if (page.Features.Length > 0)
                     map!.Write(first ? page.Features[1..] : page.Features);
                 first &= page.Features.Length == 0;
-                table?.Write(page.Rows);
+                table.Write(page.Rows);
             }
         }
         map?.Write("\n]}\n"u8);
-        return [.. files, .. map is null ? [] : new[] { map.Finish(), table!.Finish() }];
+        if (map is not null)
+            files.Add(map.Finish());
+        files.Add(table.Finish());
+        return files;
     }
 
     /// <summary>At least one, so that an empty collection can be read like any other.</summary>

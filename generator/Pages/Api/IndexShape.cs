@@ -46,6 +46,9 @@ internal static class IndexShape
         Fields<ApiCollection>.Must("pages", new Whole(1), "Nombre de pages.", "Number of pages.", (c, _) => CollectionWriter.PagesOf(c)),
         Fields<ApiCollection>.Must("page", Words, "Adresse d’une page ; {page} part de 1.", "Address of a page; {page} starts at 1.", (c, desk) => desk.Absolute(new($"{ApiRoutes.Folder}{c.Name}/pages/{{page}}.json"))),
         Fields<ApiCollection>.Must("record", Words, "Adresse d’un enregistrement.", "Address of a record.", (c, desk) => desk.Absolute(ApiRoutes.Record(c.Name, "{id}"))),
+        Fields<ApiCollection>.Of("table", Link, "Tableau CSV.", "CSV table.", (c, desk) => desk.Absolute(ApiRoutes.Table(c.Name))),
+        Fields<ApiCollection>.Of("table_schema", Link, "Son schéma (Table Schema).", "Its Table Schema.", (c, desk) => desk.Absolute(ApiRoutes.TableSchema(c.Name))),
+        Fields<ApiCollection>.Of("map", Link, "Carte GeoJSON ; absente de ce qui n’est nulle part.", "GeoJSON map; absent of what stands nowhere.", (c, desk) => c.HasMap ? desk.Absolute(ApiRoutes.Map(c.Name)) : null),
         Fields<ApiCollection>.Must("schema", Link, "Schéma JSON de ses enregistrements.", "JSON Schema of its records.", (c, desk) => desk.Absolute(ApiRoutes.Schema(c.Shape.Name))),
     ]);
 

@@ -48,9 +48,8 @@ internal static class OpenApi
             var name = string.Concat(collection.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
             Path(w, $"/{collection.Name}/pages/{{page}}.json", $"list{name}", title + " (page)", "page", "application/json", collection.Shape.Name + "-page");
             Path(w, $"/{collection.Name}/{{id}}.json", $"get{name}", title, "id", "application/json", collection.Shape.Name);
-            if (collection.Columns is null)
-                continue;
-            Path(w, $"/{collection.Name}.geojson", $"map{name}", $"{title} (GeoJSON)", null, "application/geo+json", null);
+            if (collection.HasMap)
+                Path(w, $"/{collection.Name}.geojson", $"map{name}", $"{title} (GeoJSON)", null, "application/geo+json", null);
             Path(w, $"/{collection.Name}.csv", $"table{name}", $"{title} (CSV)", null, "text/csv", null);
         }
         w.WriteEndObject();
