@@ -29,6 +29,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <exception cref="IOException">The machine fails: disk, permissions, a missing part.</exception>
     public async Task<BuildResult> RunAsync(CancellationToken cancel)
     {
+        var inputs = TakeStamps();
+        if (Stage("unchanged", () => Unchanged("build", inputs)) is { } same)
+            return same;
         var faults = new Faults();
         var read = Stage("read", () => Read(faults));
         if (read is not null && Geocodes && !faults.AnyErrors)
@@ -50,7 +53,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             }
             var (written, removed) = Stage("write", output.Commit);
             var (plan, photos) = (ready.Plan, ready.Photos);
-            return new BuildResult(faults, new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages));
+            var report = new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages);
+            Remember("build", inputs, read.Settings, faults, report);
+            return new BuildResult(faults, report);
         }
         catch (AggregateException e) when (e.InnerExceptions is [IOException or UnauthorizedAccessException, ..])
         {
@@ -68,12 +73,17 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <param name="advise">Say also what would make each vitrine more useful.</param>
     public async Task<BuildResult> CheckAsync(bool advise, CancellationToken cancel)
     {
+        var inputs = advise ? null : TakeStamps();
+        if (Unchanged("check", inputs) is { } same)
+            return same;
         var faults = new Faults();
         var read = Stage("read", () => Read(faults));
         var counsels = advise && read is not null ? CounselsOf(read, faults) : null;
         read = read is null ? null : Gather(read, faults);
         if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready)
             Produce(ready, OutputFolder.Nowhere(), faults, cancel);
+        if (read is not null)
+            Remember("check", inputs, read.Settings, faults, null);
         return new BuildResult(faults, null) { Counsels = counsels };
     }
 

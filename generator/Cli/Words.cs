@@ -8,6 +8,7 @@ namespace Showcase.Cli;
 internal static class Words
 {
     public static readonly Bilingual StageRead = new("lecture des contenus", "reading content");
+    public static readonly Bilingual StageUnchanged = new("recherche de changements", "looking for changes");
     public static readonly Bilingual StagePlaces = new("recherche des adresses", "finding addresses");
     public static readonly Bilingual StageSources = new("fiches des sources", "entries of sources");
     public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
@@ -110,6 +111,7 @@ internal static class Words
     {
         "read" => StageRead,
         "places" => StagePlaces,
+        "unchanged" => StageUnchanged,
         "sources" => StageSources,
         "plan" => StagePlan,
         "theme" => StageTheme,

@@ -15,6 +15,9 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
     // Degrees are kept as whole hundred-thousandths, about a metre.
     private const double Scale = 100_000;
 
+    /// <summary>Full paths of those that a cache holds: <c>places update</c> replaces them.</summary>
+    public static IEnumerable<string> In(string cacheFolder) => Directory.Exists(cacheFolder) ? Directory.EnumerateFiles(cacheFolder, Prefix + "*.bin") : [];
+
     private string FullPath => Path.Combine(cacheFolder, Prefix + stamp.ToString("x16", CultureInfo.InvariantCulture) + ".bin");
 
     /// <summary>Null when the file is missing or damaged.</summary>

@@ -35,9 +35,8 @@ internal sealed class OutputFolder
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _staging = StagingOf(_folder);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_folder)))[..16];
-        _manifestPath = Path.Combine(cacheFolder, "output", key + ".manifest");
-        _journalPath = Path.Combine(cacheFolder, "output", key + ".journal");
+        _manifestPath = Remembered(_folder, cacheFolder, ".manifest");
+        _journalPath = Remembered(_folder, cacheFolder, ".journal");
         CommitJournal.Finish(_journalPath);
         DeleteFolder(_staging);
         _before = OutputManifest.Read(_manifestPath);
@@ -141,6 +140,26 @@ internal sealed class OutputFolder
 
     /// <summary>Leaves the old site as it was.</summary>
     public void Discard() => DeleteFolder(_staging);
+
+    /// <summary>The file of the cache that keeps something about an output folder.</summary>
+    public static string Remembered(string folder, string cacheFolder, string extension) =>
+        Path.Combine(cacheFolder, "output", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(folder))))[..16] + extension);
+
+    /// <summary>Of what was last written to a folder; null when nothing was.</summary>
+    public static UInt128? Fingerprint(string folder, string cacheFolder) =>
+        Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) ? OutputManifest.HashOf(File.ReadAllBytes(manifest)) : null;
+
+    /// <summary>The same, or null when that does not stand there, to the file and the tick.</summary>
+    public static UInt128? Standing(string folder, string cacheFolder)
+    {
+        var manifestPath = Remembered(folder, cacheFolder, ".manifest");
+        if (!File.Exists(manifestPath) || File.Exists(Remembered(folder, cacheFolder, ".journal")))
+            return null;
+        var manifest = OutputManifest.Read(manifestPath);
+        var standing = FilesOf(Path.TrimEndingDirectorySeparator(folder));
+        return standing.Count == manifest.Count && standing.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value)
+            ? Fingerprint(folder, cacheFolder) : null;
+    }
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
 

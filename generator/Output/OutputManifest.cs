@@ -15,6 +15,8 @@ internal sealed class OutputManifest
 
     public bool Any => _entries.Count > 0;
 
+    public int Count => _entries.Count;
+
     public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
 
     public void Add(string path, Entry entry) => _entries[path] = entry;

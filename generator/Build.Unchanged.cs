@@ -1,0 +1,74 @@
+using System.Globalization;
+using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Geo;
+using Showcase.Output;
+
+namespace Showcase;
+
+/// <summary>A run over the same files gives the same site and the same warnings: it need not be made again.</summary>
+internal sealed partial class Build
+{
+    private readonly DateTimeOffset _began = clock.GetUtcNow();
+
+    private static readonly string[] AskedAgain = [Rules.GeocoderSilent.Id, Rules.StreetNotFound.Id];
+
+    // Before anything is read: what changes while the run reads is seen by the next.
+    private InputStamps? TakeStamps()
+    {
+        if (only is not null)
+            return null;
+        var output = Path.TrimEndingDirectorySeparator(place.Output);
+        var node = place.NodeFolder;
+        IEnumerable<string> paths =
+        [
+            place.Site, place.Content, .. place.ThemeFolders,
+            .. Directory.EnumerateFiles(node), Path.Combine(node, "node_modules", ".package-lock.json"), Path.Combine(node, "cms", "package-lock.json"),
+            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"),
+        ];
+        string[] folders = [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return InputStamps.Take(folders.Where(p => !Array.Exists(folders, f => p.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal))),
+            [output, OutputFolder.StagingOf(output), place.CacheFolder, Path.Combine(place.Site, ".git")], _began);
+    }
+
+    private BuildResult? Unchanged(string kind, InputStamps? inputs)
+    {
+        if (inputs is null || LastRun.Read(PathOf(kind)) is not { } last || last.Counts is not [var pages, var photos, var files, var bytes]
+            || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]) || !inputs.Same(last.Inputs))
+            return null;
+        if (kind == "check")
+            return new BuildResult(Told(last), null);
+        if (OutputFolder.Standing(place.Output, place.CacheFolder) != last.Manifest)
+            return null;
+        if (last.Inputs.AnyYoung && !inputs.AnyYoung)
+            (last with { Inputs = inputs }).Write(PathOf(kind));
+        return new BuildResult(Told(last), new BuildReport((int)pages, 0, (int)photos, (int)files, 0, 0, bytes, _stages));
+    }
+
+    private void Remember(string kind, InputStamps? inputs, SiteSettings settings, Faults faults, BuildReport? report)
+    {
+        var told = faults.Sorted();
+        // A geocoder that was silent or knew no answer is asked again.
+        if (inputs is null || faults.AnyErrors || told.Any(f => AskedAgain.Contains(f.Rule.Id)))
+            return;
+        if (report is null)
+            new LastRun { Inputs = inputs, Circumstances = Circumstances(settings.TimeZone), Faults = told, Counts = [0, 0, 0, 0] }.Write(PathOf(kind));
+        else if (OutputFolder.Fingerprint(place.Output, place.CacheFolder) is { } manifest)
+            new LastRun { Inputs = inputs, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
+    }
+
+    private string PathOf(string kind) => OutputFolder.Remembered(place.Output, place.CacheFolder, $".{kind}");
+
+    // The day: lists of events, ages and opening hours hang on it. The gazetteer: the first run makes it, "places update" another one.
+    private string Circumstances(string zone) => string.Join('\n', [zone, $"{place.BaseUrl}", place.NodeFolder, Directory.GetCurrentDirectory(), $"{Geocodes} {WithCms}",
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_began, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime).ToString("O", CultureInfo.InvariantCulture),
+        .. AtlasFile.In(place.CacheFolder).Select(f => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(f)} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f).Ticks}"))]);
+
+    private static Faults Told(LastRun last)
+    {
+        var faults = new Faults();
+        foreach (var fault in last.Faults)
+            faults.Add(fault.Rule, fault.Location, fault.Arguments);
+        return faults;
+    }
+}

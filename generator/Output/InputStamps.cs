@@ -1,0 +1,122 @@
+using System.IO.Enumeration;
+
+namespace Showcase.Output;
+
+/// <summary>Every file and folder that a run reads, as the file system tells it without opening one: length, and when it last changed.</summary>
+/// <remarks>
+/// Times of files are only as fine as their clock. What changed within <see cref="Young"/> before the stamps were taken could change once more and
+/// keep its time, so that such a file is stamped with its bytes, too.
+/// </remarks>
+internal sealed class InputStamps
+{
+    /// <summary>The coarsest clock of a common file system.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, Stamp> _stamps;
+
+    private InputStamps(Dictionary<string, Stamp> stamps) => _stamps = stamps;
+
+    /// <param name="Length">Bytes; -1 for a folder, whose time tells what was added and taken away.</param>
+    /// <param name="Hash">Of its bytes when it was young, else 0.</param>
+    private readonly record struct Stamp(long Length, long ModifiedTicks, UInt128 Hash);
+
+    /// <summary>Whether some were young: once they have aged, stamps without hashes say the same.</summary>
+    public bool AnyYoung => _stamps.Values.Any(s => s.Hash != default);
+
+    /// <param name="paths">Files, and folders with all that lies in them; those that do not exist are known by that.</param>
+    /// <param name="except">Folders that are none of it, wherever they lie.</param>
+    public static InputStamps Take(IEnumerable<string> paths, IReadOnlyCollection<string> except, DateTimeOffset now)
+    {
+        var found = new Dictionary<string, Stamp>(StringComparer.Ordinal);
+        // What a link leads to is read like all else, wherever it lies.
+        var waiting = new Queue<string>(paths);
+        while (waiting.TryDequeue(out var path))
+        {
+            if (found.ContainsKey(path) || except.Contains(path))
+                continue;
+            if (Directory.Exists(path))
+                Walk(path, except, found, waiting.Enqueue);
+            else
+                found[path] = File.Exists(path) ? new(new FileInfo(path).Length, File.GetLastWriteTimeUtc(path).Ticks, default) : default;
+        }
+        var limit = (now - Young).UtcTicks;
+        // Of length 0 are also pipes, and reading one may wait for ever.
+        var young = found.Where(s => s.Value.ModifiedTicks >= limit && s.Value.Length > 0).Select(s => s.Key).ToArray();
+        var hashes = new UInt128[young.Length];
+        Parallel.For(0, young.Length, i => hashes[i] = OutputManifest.HashOf(File.ReadAllBytes(young[i])));
+        for (var i = 0; i < young.Length; i++)
+            found[young[i]] = found[young[i]] with { Hash = hashes[i] };
+        return new InputStamps(found);
+    }
+
+    /// <summary>Whether nothing has changed since <paramref name="before"/>; reads no file but those that were young then.</summary>
+    public bool Same(InputStamps before)
+    {
+        if (_stamps.Count != before._stamps.Count)
+            return false;
+        foreach (var (path, old) in before._stamps)
+        {
+            if (!_stamps.TryGetValue(path, out var now) || now.Length != old.Length || now.ModifiedTicks != old.ModifiedTicks)
+                return false;
+            if (old.Hash != default && (now.Hash != default ? now.Hash : OutputManifest.HashOf(File.ReadAllBytes(path))) != old.Hash)
+                return false;
+        }
+        return true;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_stamps.Count);
+        foreach (var (path, stamp) in _stamps)
+        {
+            writer.Write(path);
+            writer.Write(stamp.Length);
+            writer.Write(stamp.ModifiedTicks);
+            writer.Write((ulong)(stamp.Hash >> 64));
+            writer.Write((ulong)stamp.Hash);
+        }
+    }
+
+    /// <exception cref="IOException">It was cut short.</exception>
+    public static InputStamps Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var stamps = new Dictionary<string, Stamp>(Math.Clamp(count, 0, 1 << 20), StringComparer.Ordinal);
+        for (; count > 0; count--)
+            stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+        return new InputStamps(stamps);
+    }
+
+    private static void Walk(string folder, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, Action<string> follow)
+    {
+        found[folder] = new(-1, Directory.GetLastWriteTimeUtc(folder).Ticks, default);
+        var entries = new FileSystemEnumerable<(string Path, Stamp Stamp, bool IsLink)>(folder,
+            (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e) && !except.Contains(e.ToFullPath()),
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || !except.Contains(e.ToFullPath()),
+        };
+        foreach (var (path, stamp, isLink) in entries)
+        {
+            found[path] = stamp;
+            if (isLink && TargetOf(path) is { } target)
+                follow(target);
+        }
+    }
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    // Null for a link in a circle, which nobody can read either.
+    private static string? TargetOf(string link)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Showcase.Diagnostics;
+
+namespace Showcase.Output;
+
+/// <summary>What the last run of one kind read and said, so that a run over the same files need not be made again.</summary>
+/// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
+internal sealed record LastRun
+{
+    private const string Version = "showcase-run-1";
+
+    public required InputStamps Inputs { get; init; }
+
+    /// <summary>Whatever else decides about the outcome, in one text: options, versions, the day.</summary>
+    public required string Circumstances { get; init; }
+
+    /// <summary>Fingerprint of the output's manifest as that run left it; 0 for a run that writes nothing.</summary>
+    public UInt128 Manifest { get; init; }
+
+    /// <summary>Warnings: a run that met an error is not remembered.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
+
+    /// <summary>How much there was: what the run counted, in an order of its own.</summary>
+    public required IReadOnlyList<long> Counts { get; init; }
+
+    /// <summary>Null when there is none that can be read.</summary>
+    public static LastRun? Read(string path)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16), Encoding.UTF8);
+            if (reader.ReadString() != Version)
+                return null;
+            var circumstances = reader.ReadString();
+            var manifest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
+            var counts = Many(reader, () => reader.ReadInt64());
+            var rules = new Lazy<Dictionary<string, Rule>>(() => Rules.All.ToDictionary(r => r.Id, StringComparer.Ordinal));
+            var faults = Many(reader, () => new Fault(rules.Value[reader.ReadString()], new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
+            return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Faults = faults, Counts = counts };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or KeyNotFoundException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Environment.ProcessId}.new";
+        using (var writer = new BinaryWriter(new BufferedStream(File.Create(temporary), 1 << 16), Encoding.UTF8))
+        {
+            writer.Write(Version);
+            writer.Write(Circumstances);
+            writer.Write((ulong)(Manifest >> 64));
+            writer.Write((ulong)Manifest);
+            writer.Write(Counts.Count);
+            foreach (var count in Counts)
+                writer.Write(count);
+            writer.Write(Faults.Count);
+            foreach (var fault in Faults)
+            {
+                writer.Write(fault.Rule.Id);
+                writer.Write(fault.Location.Path);
+                writer.Write(fault.Location.Line);
+                writer.Write(fault.Location.Column);
+                writer.Write(fault.Arguments.Length);
+                foreach (var argument in fault.Arguments)
+                    writer.Write(argument);
+            }
+            Inputs.Write(writer);
+        }
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private static List<T> Many<T>(BinaryReader reader, Func<T> one)
+    {
+        var count = reader.ReadInt32();
+        var many = new List<T>(Math.Clamp(count, 0, 1024));
+        for (; count > 0; count--)
+            many.Add(one());
+        return many;
+    }
+}
