@@ -19,7 +19,6 @@ public partial class HouseTests
         ["YamlDotNet"] = "Content",
         ["Markdig"] = "Content",
         ["CsvHelper"] = "Imports",
-        ["HandlebarsDotNet"] = "Rendering",
         ["System.CommandLine"] = "Cli",
         ["Spectre"] = "Cli",
         ["Microsoft.AspNetCore"] = "Serving Intake",

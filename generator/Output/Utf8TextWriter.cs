@@ -5,7 +5,7 @@ using System.Text;
 namespace Showcase.Output;
 
 /// <summary>Text straight to UTF-8 bytes in one buffer that is used again for page after page.</summary>
-internal sealed class Utf8TextWriter() : TextWriter(CultureInfo.InvariantCulture)
+internal sealed class Utf8TextWriter() : TextWriter(CultureInfo.InvariantCulture), IBufferWriter<byte>
 {
     private byte[] _buffer = new byte[32 * 1024];
     private int _length;
@@ -24,12 +24,22 @@ internal sealed class Utf8TextWriter() : TextWriter(CultureInfo.InvariantCulture
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.Length * 3 > _buffer.Length - _length)
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + (buffer.Length * 3)));
         // Unpaired surrogates become U+FFFD: the reader refuses them, and bytes must be valid whatever comes.
-        var status = System.Text.Unicode.Utf8.FromUtf16(buffer, _buffer.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
+        var status = System.Text.Unicode.Utf8.FromUtf16(buffer, GetSpan(buffer.Length * 3), out _, out var written, replaceInvalidSequences: true);
         if (status != OperationStatus.Done)
             throw new InvalidOperationException($"UTF-8 encoding stopped: {status}.");
         _length += written;
     }
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        var needed = Math.Max(1, sizeHint);
+        if (needed > _buffer.Length - _length)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + needed));
+        return _buffer.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 }

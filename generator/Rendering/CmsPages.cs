@@ -28,7 +28,7 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
     private string Index() => $"""
         {Head($"{CmsWords.Title.In(Language)} · {Settings.Name[Settings.Language]}", Bundle.Styles, Bundle.Script)}
         <body>
-        <noscript><p>{Text(CmsWords.NoScript.In(Language))}</p></noscript>
+        <noscript><p>{HtmlText.Escape(CmsWords.NoScript.In(Language))}</p></noscript>
         </body>
         </html>
 
@@ -37,7 +37,7 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
     private string Place() => $"""
         {Head(CmsWords.MapTitle.In(Language), Bundle.PlaceStyles, Bundle.PlaceScript, [Styles, .. MapStyles is null ? Array.Empty<string>() : [MapStyles]])}
         <body class="map-frame map-open">
-        <div id="map" class="map-canvas" role="application" aria-label="{Text(CmsWords.MapTitle.In(Language))}"></div>
+        <div id="map" class="map-canvas" role="application" aria-label="{HtmlText.Escape(CmsWords.MapTitle.In(Language))}"></div>
         </body>
         </html>
 
@@ -52,16 +52,9 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
         <meta name="robots" content="noindex, nofollow">
         <meta http-equiv="Content-Security-Policy" content="connect-src 'self' blob:{(Settings.Cms?.Origin is { } origin ? " " + origin : "")}">
         <link rel="icon" href="data:,">
-        <title>{Text(title)}</title>
+        <title>{HtmlText.Escape(title)}</title>
         {string.Concat(themes.Select(t => $"<link rel=\"stylesheet\" href=\"..{t}\">\n"))}<link rel="stylesheet" href="{styles}">
         <script type="module" src="{script}"></script>
         </head>
         """;
-
-    private static string Text(string text)
-    {
-        using var escaped = new StringWriter();
-        new HtmlText().Encode(text, escaped);
-        return escaped.ToString();
-    }
 }

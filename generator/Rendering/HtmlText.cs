@@ -1,45 +1,31 @@
+using System.Buffers;
 using System.Text;
-using HandlebarsDotNet;
-using HandlebarsDotNet.IO;
-using Showcase.Pages.Views;
+using Showcase.Rendering.Templates;
 
 namespace Showcase.Rendering;
 
 /// <summary>Escapes what would have a meaning in HTML, in text and in quoted attributes alike; accents stay as they are.</summary>
-internal sealed class HtmlText : ITextEncoder
+internal static class HtmlText
 {
-    public void Encode(string? text, TextWriter target)
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("&<>\"'");
+
+    public static void Encode(ReadOnlySpan<char> text, Utf8Sink target)
     {
-        var rest = text.AsSpan();
-        while (rest.IndexOfAny("&<>\"'") is >= 0 and var at)
+        while (text.IndexOfAny(Meaningful) is >= 0 and var at)
         {
-            target.Write(rest[..at]);
-            target.Write(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
-            rest = rest[(at + 1)..];
+            target.Write(text[..at]);
+            target.Write(text[at] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#39;"u8 });
+            text = text[(at + 1)..];
         }
-        target.Write(rest);
+        target.Write(text);
     }
 
-    public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
-
-    public void Encode<T>(T? text, TextWriter target)
-        where T : IEnumerator<char>
+    public static byte[] Bytes(string text)
     {
-        var all = new StringBuilder();
-        while (text?.MoveNext() == true)
-            all.Append(text.Current);
-        Encode(all.ToString(), target);
-    }
-}
-
-/// <summary>Lets <see cref="SafeHtml"/>, and nothing else, through unescaped.</summary>
-internal sealed class SafeHtmlFormatter : IFormatter, IFormatterProvider
-{
-    public bool TryCreateFormatter(Type type, out IFormatter formatter)
-    {
-        formatter = this;
-        return type == typeof(SafeHtml);
+        var bytes = new ArrayBufferWriter<byte>();
+        Encode(text, new Utf8Sink(bytes));
+        return bytes.WrittenSpan.ToArray();
     }
 
-    public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(value!.ToString()!, false);
+    public static string Escape(string text) => Encoding.UTF8.GetString(Bytes(text));
 }

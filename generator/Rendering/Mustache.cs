@@ -5,7 +5,8 @@ namespace Showcase.Rendering;
 /// <param name="Inside">The text between sign and closing braces, trimmed.</param>
 /// <param name="Start">Offset of the first brace.</param>
 /// <param name="InsideStart">Offset of <paramref name="Inside"/>.</param>
-internal readonly record struct Mustache(string Sign, string Inside, int Start, int InsideStart)
+/// <param name="End">Offset behind the last brace; zero for a sub-expression.</param>
+internal readonly record struct Mustache(string Sign, string Inside, int Start, int InsideStart, int End = 0)
 {
     private static readonly string[] Signs = ["#>", "#*", "#", "/", "^", ">", "!--", "!", "&", "{"];
 
@@ -29,7 +30,7 @@ internal readonly record struct Mustache(string Sign, string Inside, int Start, 
             }
             var raw = source[(open + sign.Length)..close].TrimEnd('~');
             var inside = raw.Trim();
-            tags.Add(new Mustache(sign, inside, at, open + sign.Length + (raw.Length - raw.TrimStart().Length)));
+            tags.Add(new Mustache(sign, inside, at, open + sign.Length + (raw.Length - raw.TrimStart().Length), close + closing.Length));
             at = close + closing.Length;
         }
         unclosedAt = -1;
