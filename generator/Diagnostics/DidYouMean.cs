@@ -32,7 +32,7 @@ internal static class DidYouMean
     private static string Fold(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in SoundText.Of(text).Normalize(NormalizationForm.FormKD))
         {
             if (c is 'œ' or 'Œ')
                 result.Append("oe");

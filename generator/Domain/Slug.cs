@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Showcase.Diagnostics;
 
 namespace Showcase.Domain;
 
@@ -44,7 +45,7 @@ internal readonly record struct Slug : IComparable<Slug>
     public static Slug? From(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
+        foreach (var c in SoundText.Of(text).Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
                      .Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormKD))
         {
             var lower = char.ToLowerInvariant(c);

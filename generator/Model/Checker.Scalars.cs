@@ -134,7 +134,7 @@ internal sealed partial class Checker
         if (!PhotoFormats.HasPhotoExtension(name))
             return Refuse(Rules.PhotoFormat, node.Source, name);
         // A file that came from a Mac may spell its accents in two characters.
-        var onDisk = file!.PhotoFiles.FirstOrDefault(f => f == name || f.Normalize() == name);
+        var onDisk = file!.PhotoFiles.FirstOrDefault(f => f == name || SoundText.Of(f).Normalize() == name);
         if (onDisk is null)
             return Refuse(Rules.PhotoMissing, node.Source, name, file.PhotoFiles.FirstOrDefault(f => f.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? DidYouMean.Closest(name, file.PhotoFiles) ?? "");
         var photo = new PhotoOnDisk(onDisk, Path.Combine(Path.GetDirectoryName(file.FullPath)!, onDisk));

@@ -8,10 +8,10 @@ namespace Showcase.Tests.Browser;
 /// <summary>The demo site, built and served once for all browser tests, and one browser to look at it. Made when the first test asks.</summary>
 public sealed class DemoSite : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    internal const string Chromium = "/usr/bin/chromium";
 
     // As root Chromium has no sandbox to offer; the rest keeps it from calling home.
-    private static readonly string[] Quiet =
+    internal static readonly string[] Quiet =
         ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly Lazy<Task<DevServer>> _server = new(BuildAndServeAsync);

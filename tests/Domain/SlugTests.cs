@@ -21,6 +21,7 @@ public class SlugTests
     [InlineData("Œuvre & Cœur", "oeuvre-coeur")]
     [InlineData("CON", "con-1")]
     [InlineData("  --  ", null)]
+    [InlineData("a\uFFFEb\uD800", "a-b")]
     [InlineData("Ça c'est l'ÉTÉ !", "ca-c-est-l-ete")]
     public void Names_become_slugs_that_French_readers_expect(string name, string? slug) => Assert.Equal(slug, Slug.From(name)?.Value);
 }
