@@ -33,6 +33,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (Stage("unchanged", () => Unchanged("build", inputs)) is { } same)
             return same;
         var faults = new Faults();
+        _asksStore = true;
         var read = Stage("read", () => Read(faults));
         if (read is not null && Geocodes && !faults.AnyErrors)
             read = await StageAsync("places", () => FindStreetsAsync(read, faults, cancel)).ConfigureAwait(false);
@@ -125,6 +126,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             return null;
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
+        // The edge serves what is published: whoever serves or previews on their own machine has no such service.
+        if (!WithCms || only is not null)
+            settings = settings with { Images = settings.Images with { Edge = null } };
         var trades = TradeTaxonomy.Read(settings);
         // A site that republishes may have no entry of its own.
         var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults);
@@ -162,16 +166,19 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <returns>Null when there is any fault.</returns>
     private async Task<Ready?> PrepareAsync(Reading read, Faults faults, CancellationToken cancel)
     {
-        var (settings, catalog, theme, texts) = read;
+        var (settings, _, theme, texts) = read;
         var marks = LinkMemory.Read(place.LinksPath, faults);
         var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
-        var plan = Stage("plan", () => SitePlanner.Plan(catalog, settings, texts, icons.Keys.ToHashSet(StringComparer.Ordinal), Today(settings), faults, AdviceFor(settings, catalog, faults)));
+        var plan = PlanOf(read, icons, faults);
         plan = only is null ? plan : plan.Only(only);
         var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
         var bundle = Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
         return faults.AnyErrors || bundle is null ? null : new Ready(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks };
     }
+
+    private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
+        icons.Keys.ToHashSet(StringComparer.Ordinal), Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
 
     /// <summary>Prints every page and file, and looks at each once.</summary>
     private void Produce(Ready ready, OutputFolder output, Faults faults, CancellationToken cancel)
@@ -184,7 +191,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";
         var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = LandFile.Rings(land) };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
-        var checks = new OutputChecks(settings.BaseUrl, faults);
+        var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
         Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
         Stage("files", () =>

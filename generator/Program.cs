@@ -17,6 +17,7 @@ internal static class Program
         BuildCommand.AddTo(root, options, clock);
         root.Subcommands.Add(ServeCommand.Make(options, clock));
         root.Subcommands.Add(IntakeCommand.Make(options, clock));
+        root.Subcommands.Add(ImagesCommand.Make(options, clock));
         root.Subcommands.Add(CheckCommand.Make(options, clock));
         root.Subcommands.Add(ImportCommand.Make(options, clock));
         root.Subcommands.Add(SyncCommand.Make(options, clock));

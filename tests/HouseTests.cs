@@ -16,6 +16,7 @@ public partial class HouseTests
 
     private static readonly Dictionary<string, string> Libraries = new()
     {
+        ["Amazon"] = "Web",
         ["YamlDotNet"] = "Content",
         ["Markdig"] = "Content",
         ["CsvHelper"] = "Imports",

@@ -29,6 +29,7 @@ internal static class Words
     public static readonly Bilingual StageWrite = new("mise en place", "putting in place");
 
     public static readonly Bilingual Built = new("Le site est dans {0}.", "The site is in {0}.");
+    public static readonly Bilingual ImagesDone = new("{0} photos préparées, {1} reprises du cache.", "{0} photos made, {1} reused from the cache.");
     public static readonly Bilingual NotBuilt = new("Rien n’a été écrit : l’ancien site reste en place.", "Nothing was written: the old site stands.");
     public static readonly Bilingual NoFault = new("Aucun défaut.", "No fault.");
     public static readonly Bilingual Summary = new(

@@ -44,6 +44,16 @@ internal static partial class Rules
         new("la photo « {0} » dit où elle a été prise (position GPS)", "the photo “{0}” tells where it was taken (GPS position)"),
         new("lancez « showcase check --fix » pour effacer la position du fichier ; les images publiées, elles, ne la contiennent jamais", "run “showcase check --fix” to erase the position from the file; the published pictures never contain it"));
 
+    // Of the shared cache: {0} is the reason, or a number.
+
+    public static readonly Rule PhotoStoreTrouble = new("SC0512", Severity.Warning,
+        new("le cache partagé des photos ne répond pas comme il faut ({0}) ; les photos manquantes ont été préparées ici", "the shared cache of photos does not answer as it should ({0}); missing photos were prepared here"),
+        new("vérifiez images: cache: et les variables AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY ; le site, lui, est complet", "check images: cache: and the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; the site itself is whole"));
+
+    public static readonly Rule PhotoStoreForged = new("SC0513", Severity.Warning,
+        new("le cache partagé a rendu autre chose que des photos préparées ({0}) ; ces photos ont été préparées ici", "the shared cache gave something other than prepared photos ({0}); those photos were prepared here"),
+        new("voyez qui peut écrire dans cet espace, et donnez la même SHOWCASE_CACHE_KEY à toutes les machines qui le partagent", "see who may write to that store, and give the same SHOWCASE_CACHE_KEY to all machines that share it"));
+
     public static readonly Rule PhotoSmall = new("SC0511", Severity.Warning,
         new("la photo « {0} » ne mesure que {1} px de large et paraîtra floue", "the photo “{0}” is only {1} px wide and will look blurred"),
         new("déposez si possible l’originale, large d’au moins {2} px", "put the original there if possible, at least {2} px wide"));

@@ -41,6 +41,16 @@ internal static partial class Rules
         new("les largeurs d’images ne vont pas en croissant", "the image widths do not go up"),
         new("écrivez-les de la plus petite à la plus grande, par exemple [400, 800, 1600]", "write them from smallest to largest, such as [400, 800, 1600]"));
 
+    public static readonly Rule PhotoStoreName = new("SC0011", Severity.Error,
+        new("« {0} » ne peut pas servir ici ({1})", "'{0}' cannot serve here ({1})"),
+        new("écrivez le nom comme l’hébergeur le donne : minuscules, chiffres, points et tirets ; le préfixe est un chemin simple, par exemple vitrines/",
+            "write the name as the host gives it: lower-case letters, digits, dots and hyphens; the prefix is a plain path, such as vitrines/"));
+
+    public static readonly Rule ImageEdgeShape = new("SC0012", Severity.Error,
+        new("« {0} » n’est pas l’adresse d’un service de photos", "'{0}' is not the address of a photo service"),
+        new("écrivez netlify, ou une adresse avec {{width}} et {{path}} ou {{url}}, par exemple https://photos.example{{path}}?width={{width}}",
+            "write netlify, or an address with {{width}} and {{path}} or {{url}}, such as https://photos.example{{path}}?width={{width}}"));
+
     public static readonly Rule FreshnessUnordered = new("SC0050", Severity.Error,
         new("les délais de fraîcheur ne vont pas en croissant (show {0}, last {1}, hide {2})", "the delays of freshness do not go up (show {0}, last {1}, hide {2})"),
         new("écrivez-les en mois, du plus court au plus long, par exemple {{ show: 12, last: 24, hide: 36 }}", "write them in months, from shortest to longest, such as {{ show: 12, last: 24, hide: 36 }}"));

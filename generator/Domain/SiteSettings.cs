@@ -59,4 +59,10 @@ internal sealed record Publisher(string Name, string? Email, Uri? Website);
 internal sealed record ImageSettings(IReadOnlyList<int> Widths, bool WebP, int AvifQuality, int AvifEffort, int JpegQuality)
 {
     public static ImageSettings Default { get; } = new([400, 800, 1600], false, 55, 1, 72);
+
+    /// <summary>The address at which others make sizes and formats of a photo when a visitor asks, as <see cref="ImageEdge"/> reads it; null: they are made here.</summary>
+    public ImageEdge? Edge { get; init; }
+
+    /// <summary>Where variants are shared between machines; null: each has its own.</summary>
+    public PhotoStore? Cache { get; init; }
 }

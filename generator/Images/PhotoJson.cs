@@ -28,6 +28,7 @@ internal sealed record MadeVariant(string Format, int Width, int Height, long By
 [JsonSerializable(typeof(WorkerRequest))]
 [JsonSerializable(typeof(WorkerAnswer))]
 [JsonSerializable(typeof(MadePhoto))]
+[JsonSerializable(typeof(PackNote))]
 [JsonSerializable(typeof(IReadOnlyList<PhotoFormat>))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]

@@ -13,6 +13,9 @@ internal abstract record PhotoLook
 
     public sealed record Refused(Rule Rule, params string[] Arguments) : PhotoLook;
 
+    /// <summary>In the share of another machine.</summary>
+    public sealed record Elsewhere : PhotoLook;
+
     /// <param name="ContentHash">SHA-256 of the bytes that were looked at: the worker decodes these or none.</param>
     public sealed record ToMake(string Key, string Path, string ContentHash, PhotoKind Kind, PhotoTraces Traces) : PhotoLook
     {

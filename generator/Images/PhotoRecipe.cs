@@ -10,8 +10,12 @@ internal sealed class PhotoRecipe
     // Raise when photo-worker.mjs or the reading of rights changes what is written.
     private const int Version = 1;
 
+    // Where the edge makes the sizes: one clean original, and a small one for fronts that a script makes. The original as it came is never published.
+    private static readonly int[] EdgeWidths = [400, 2560];
+    private const int EdgeQuality = 85;
+
     public PhotoRecipe(ImageSettings settings, string nodeFolder)
-        : this([.. settings.Widths.Order()],
+        : this(settings.Edge is null ? [.. settings.Widths.Order()] : EdgeWidths, settings.Edge is not null ? [new("jpeg", "jpg", new() { ["quality"] = EdgeQuality })] :
         [
             // Half colour resolution: 4 % fewer bytes and 10 % less work for a loss that butteraugli puts at 1 %.
             new("avif", "avif", new() { ["quality"] = settings.AvifQuality, ["effort"] = settings.AvifEffort, ["chromaSubsampling"] = "4:2:0" }),

@@ -9,8 +9,9 @@ namespace Showcase.Images;
 /// Photos in, variants in the cache out. Nothing is decoded in this process: a file is hashed, recognised and read for rights and GPS here,
 /// and handed to the worker only when the cache does not hold it.
 /// </summary>
-internal sealed class PhotoWorkshop : IAsyncDisposable
+internal sealed partial class PhotoWorkshop : IAsyncDisposable
 {
+    private readonly TimeProvider _clock;
     private readonly PhotoRecipe _recipe;
     private readonly PhotoLimits _limits;
     private readonly PhotoCache _cache;
@@ -29,6 +30,7 @@ internal sealed class PhotoWorkshop : IAsyncDisposable
         IReadOnlyDictionary<string, string>? environment = null)
     {
         clock ??= TimeProvider.System;
+        _clock = clock;
         _recipe = recipe;
         _limits = limits ?? PhotoLimits.Default;
         _cache = new(cacheFolder, clock);
@@ -56,16 +58,27 @@ internal sealed class PhotoWorkshop : IAsyncDisposable
             return ValueTask.CompletedTask;
         });
 
+        void Settled(IEnumerable<int> same, PhotoLook look)
+        {
+            foreach (var i in same)
+                looks[i] = look;
+            Advance(same.Sum(i => mentions[i].Value));
+        }
+
         var places = Enumerable.Range(0, looks.Length).Where(i => looks[i] is PhotoLook.ToMake).GroupBy(i => ((PhotoLook.ToMake)looks[i]).Key, StringComparer.Ordinal).ToList();
+        GiveKnown(looks, cancel);
+        await BorrowAsync(places, same => (PhotoLook.ToMake)looks[same.First()], Settled, cancel);
+        places.RemoveAll(same => looks[same.First()] is PhotoLook.Ready);
         var reused = looks.OfType<PhotoLook.Ready>().DistinctBy(r => r.Key).Count();
         await Queue.RunAsync(places, same => Request((PhotoLook.ToMake)looks[same.First()]), (same, outcome) =>
         {
             var look = Settle((PhotoLook.ToMake)looks[same.First()], outcome);
-            foreach (var i in same)
-                looks[i] = look;
-            Advance(same.Sum(i => mentions[i].Value));
+            Give(look, unlessThere: false, cancel);
+            Settled(same, look);
         }, cancel);
         var made = places.Count(same => looks[same.First()] is PhotoLook.Ready);
+        await Task.WhenAll(_gifts);
+        TellOfStore(faults);
 
         _fingerprints.Save();
         _cache.Prune();
@@ -73,7 +86,11 @@ internal sealed class PhotoWorkshop : IAsyncDisposable
         return new([.. requests.Select(request => Deliver(request, byPath[request.Path], faults))], made, reused);
     }
 
-    public ValueTask DisposeAsync() => Queue.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Queue.DisposeAsync();
+        Shared?.Dispose();
+    }
 
     private PhotoLook Look(string path)
     {
@@ -87,7 +104,10 @@ internal sealed class PhotoWorkshop : IAsyncDisposable
             // Pipes and devices also say 0, and would never end.
             if (file.Length == 0)
                 return new PhotoLook.Refused(Rules.NotAPhoto);
-            var key = PhotoCache.Key(_fingerprints.HashOf(path), _recipe);
+            var hash = _fingerprints.HashOf(path);
+            if (Share?.Holds(hash) == false)
+                return new PhotoLook.Elsewhere();
+            var key = PhotoCache.Key(hash, _recipe);
             return _cache.Find(key) is { } photo ? new PhotoLook.Ready(key, photo) : Examine(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -50,7 +50,9 @@ internal static partial class ContentModel
             F("avif_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité AVIF", "AVIF quality", "De 1 à 100.", "From 1 to 100.", "50"),
             F("avif_effort", new FieldKind.Number(0, 9, Whole: true), "Effort AVIF", "AVIF effort", "De 0 (rapide) à 9 (lent).", "From 0 (fast) to 9 (slow).", "2"),
             F("jpeg_quality", new FieldKind.Number(1, 100, Whole: true), "Qualité JPEG", "JPEG quality", "De 1 à 100.", "From 1 to 100.", "78"),
-        ]), "Images", "Images", "Comment les photos sont préparées.", "How photos are prepared."),
+            F("edge", new FieldKind.Text(400), "Tailles à la demande", "Sizes on demand", "netlify, ou l’adresse d’un autre service qui réduit les photos quand un visiteur les demande.", "netlify, or the address of another service that reduces photos when a visitor asks for them.", "netlify"),
+            F("cache", PhotoStoreFields(), "Cache partagé", "Shared cache", "Un espace S3 où plusieurs machines partagent les photos préparées.", "An S3 store where several machines share prepared photos."),
+        ], "edge"), "Images", "Images", "Comment les photos sont préparées.", "How photos are prepared."),
         F("intake", IntakeFields(), "Propositions", "Proposals", "Comment arrivent les fiches que les visiteurs proposent.", "How the entries that visitors propose come in."),
         F("cms", CmsFields(), "CMS", "CMS", "Où le CMS de /admin/ écrit ; laissé vide : il n’est pas publié.", "Where the CMS at /admin/ writes; left out: it is not published."),
     ];

@@ -43,7 +43,7 @@ internal static class SiteSettingsReader
         var hidden = trades?.List<Trade>("hide").Select(t => t.Id).ToList() ?? [];
         var added = ReadAddedTrades(trades, hidden, languages[0], faults);
         var map = MapReader.Read(fields.Find<Values>("map"), faults);
-        var images = ReadImages(fields.Find<Values>("images"), faults);
+        var images = ImageReader.Read(fields.Find<Values>("images"), faults);
         return new SiteSettings
         {
             Source = source,
@@ -111,17 +111,5 @@ internal static class SiteSettingsReader
         if (read.ShowMonths > read.LastMonths || read.LastMonths > read.HideMonths)
             faults.Add(Rules.FreshnessUnordered, fields.Source, $"{read.ShowMonths}", $"{read.LastMonths}", $"{read.HideMonths}");
         return read;
-    }
-
-    private static ImageSettings ReadImages(Values? fields, Faults faults)
-    {
-        var defaults = ImageSettings.Default;
-        if (fields is null)
-            return defaults;
-        int[] widths = [.. fields.List<double>("widths").Select(w => (int)w)];
-        if (!widths.SequenceEqual(widths.Order()))
-            faults.Add(Rules.WidthsUnordered, fields.Where("widths"));
-        return new ImageSettings(widths.Length > 0 ? widths : defaults.Widths, fields.FindValue<bool>("webp") ?? defaults.WebP,
-            fields.Whole("avif_quality") ?? defaults.AvifQuality, fields.Whole("avif_effort") ?? defaults.AvifEffort, fields.Whole("jpeg_quality") ?? defaults.JpegQuality);
     }
 }

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 using Showcase.Pages;
 
 namespace Showcase.Output;
 
 /// <summary>Reads every page's bytes once as they are written: links that lead nowhere, things loaded from elsewhere, ids used twice.</summary>
-internal sealed class OutputChecks(Uri baseUrl, Faults faults)
+/// <param name="edge">Makes sizes of photos when they are asked for: its addresses are no files, and may be of another host.</param>
+internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge = null)
 {
     private readonly string _prefix = Uri.UnescapeDataString(baseUrl.AbsolutePath.TrimEnd('/'));
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
@@ -46,8 +48,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
             }
             else if (tags.Name.SequenceEqual("srcset"u8) || tags.Name.SequenceEqual("imagesrcset"u8))
             {
-                foreach (var part in Encoding.UTF8.GetString(value).Split(','))
-                    Want(page, template, Encoding.UTF8.GetBytes(part.Trim().Split(' ')[0]), loaded: true);
+                WantAll(page, template, value);
             }
         }
         foreach (var fragment in fragments.Where(f => !copied && !ids.Contains(f)))
@@ -67,6 +68,20 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
         }
     }
 
+    // An address ends at the first space and may hold commas: only those between candidates part them.
+    private void WantAll(Route page, SourceLocation template, ReadOnlySpan<byte> srcset)
+    {
+        while (!(srcset = srcset.TrimStart(", \n\t"u8)).IsEmpty)
+        {
+            var end = srcset.IndexOfAny(" \n\t"u8);
+            var address = end < 0 ? srcset : srcset[..end];
+            var rest = srcset[address.Length..];
+            var next = address.EndsWith(","u8) ? 0 : rest.IndexOf((byte)',');
+            Want(page, template, address.TrimEnd((byte)','), loaded: true);
+            srcset = next < 0 ? [] : rest[next..];
+        }
+    }
+
     private void Want(Route page, SourceLocation source, ReadOnlySpan<byte> value, bool loaded)
     {
         if (value.StartsWith("data:"u8) || value.IsEmpty)
@@ -74,6 +89,8 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults)
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
         if (text.StartsWith(_origin + "/", StringComparison.Ordinal))
             text = text[_origin.Length..];
+        if (edge?.Beginning is { Length: > 0 } beginning && text.StartsWith(beginning, StringComparison.Ordinal))
+            return;
         if (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal))
         {
             if (loaded)

@@ -6,7 +6,8 @@ using Showcase.Pages.Views;
 namespace Showcase.Pages;
 
 /// <summary>The prepared photos of a build, by the path of the original: templates can only ask for what stands here.</summary>
-internal sealed class PhotoShelf(IReadOnlyDictionary<string, PreparedPhoto> byPath)
+/// <param name="images">Whether the sizes are made here, or at the edge.</param>
+internal sealed class PhotoShelf(IReadOnlyDictionary<string, PreparedPhoto> byPath, ImageSettings images)
 {
     private static readonly (string Format, string Type)[] Better = [("avif", "image/avif"), ("webp", "image/webp")];
 
@@ -26,6 +27,9 @@ internal sealed class PhotoShelf(IReadOnlyDictionary<string, PreparedPhoto> byPa
         if (photo is null || Find(photo) is not { } prepared)
             return null;
 
+        if (images.Edge is { } edge)
+            return EdgeView(edge, prepared, RouteOf(photo, owner, prepared, prepared.Variants[^1]), photo, routes, translated);
+
         string Address(PhotoVariant v) => routes.Href(RouteOf(photo, owner, prepared, v));
         string Srcset(IEnumerable<PhotoVariant> variants) => string.Join(", ", variants.Select(v => $"{Address(v)} {v.Width.ToString(CultureInfo.InvariantCulture)}w"));
         var fallback = prepared.Variants.Where(v => v.Format == "jpeg").ToArray();
@@ -40,6 +44,19 @@ internal sealed class PhotoShelf(IReadOnlyDictionary<string, PreparedPhoto> byPa
         return new ImageView(sources, Address(middle), Srcset(fallback), largest.Width, largest.Height,
             translated?.Alt ?? photo.Alt, translated?.Caption ?? photo.Caption, prepared.Placeholder,
             Tenths(photo.Focus?.X), Tenths(photo.Focus?.Y), Address(largest));
+    }
+
+    /// <summary>Every size is an address of the service; it, or the address, chooses the format.</summary>
+    private ImageView EdgeView(ImageEdge edge, PreparedPhoto prepared, Route original, Photo photo, Routes routes, PhotoText? translated)
+    {
+        var (whole, widths) = (prepared.Variants[^1], images.Widths.Where(w => w <= prepared.Variants[^1].Width).DefaultIfEmpty(prepared.Variants[^1].Width).ToArray());
+        string Address(int width, string format) => edge.Address(routes.Href(original), routes.Absolute(original), width, format);
+        string Srcset(string format) => string.Join(", ", widths.Select(w => $"{Address(w, format)} {w.ToString(CultureInfo.InvariantCulture)}w"));
+        var sources = Better.Where(b => edge.NamesFormat && (b.Format != "webp" || images.WebP)).Select(b => new ImageSourceView(b.Type, Srcset(b.Format))).ToArray();
+        var middle = widths.LastOrDefault(w => w <= 800) is > 0 and var fitting ? fitting : widths[0];
+        return new ImageView(sources, Address(middle, "jpeg"), Srcset("jpeg"), widths[^1], (int)Math.Round((double)whole.Height * widths[^1] / whole.Width),
+            translated?.Alt ?? photo.Alt, translated?.Caption ?? photo.Caption, prepared.Placeholder,
+            Tenths(photo.Focus?.X), Tenths(photo.Focus?.Y), Address(widths[^1], "jpeg"));
     }
 
     /// <summary>For a shared link: the largest JPEG, absolute.</summary>

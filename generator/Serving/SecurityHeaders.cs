@@ -9,12 +9,14 @@ internal static class SecurityHeaders
     /// <summary>Nothing from another host, no inline script, no inline style. Data URIs carry the photos' placeholders only.</summary>
     /// <param name="map">The host of the map's background may be asked, in the one way that it is read, once a visitor wants it.</param>
     /// <param name="intake">The form may be sent to the intake's host, by the browser and by the form's script.</param>
-    public static string ContentSecurityPolicy(MapBackground? map, IntakeSettings? intake)
+    /// <param name="edge">Photos may come from the host that makes their sizes, where it is another.</param>
+    public static string ContentSecurityPolicy(MapBackground? map, IntakeSettings? intake, ImageEdge? edge = null)
     {
         var door = intake?.Origin is { } at ? " " + at : "";
+        var photos = edge?.Origin is { } made ? " " + made : "";
         var host = map?.Origin is { } origin ? " " + origin : "";
         var (pictures, calls) = map?.Kind == BackgroundKind.Raster ? (host, "") : ("", host);
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'";
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}{photos}; font-src 'self'; connect-src 'self'{calls}{door}; manifest-src 'self'; worker-src 'self'; form-action 'self'{door}; base-uri 'none'";
     }
 
     /// <summary>
@@ -33,13 +35,13 @@ internal static class SecurityHeaders
     /// Pages that others may frame (docs/decisions/embedding.md). Of all others X-Frame-Options keeps them off: a policy that names its ancestors
     /// overrules that header, whether the host puts this policy in place of the general one or beside it.
     /// </summary>
-    public static string FramePolicy(MapBackground? map, IntakeSettings? intake) => ContentSecurityPolicy(map, intake) + "; frame-ancestors *";
+    public static string FramePolicy(MapBackground? map, IntakeSettings? intake, ImageEdge? edge = null) => ContentSecurityPolicy(map, intake, edge) + "; frame-ancestors *";
 
     public static bool MayBeFramed(string path) => path.StartsWith(EmbedRoutes.Frames, StringComparison.Ordinal);
 
-    public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map, IntakeSettings? intake) =>
+    public static IReadOnlyList<(string Name, string Value)> All(MapBackground? map, IntakeSettings? intake, ImageEdge? edge = null) =>
     [
-        ("Content-Security-Policy", ContentSecurityPolicy(map, intake)),
+        ("Content-Security-Policy", ContentSecurityPolicy(map, intake, edge)),
         ("X-Frame-Options", "SAMEORIGIN"),
         ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),

@@ -7,7 +7,11 @@ internal static class BoundedBody
     {
         if (max == 0)
             return (default, false);
-        var stream = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+        return await ReadAsync(await content.ReadAsStreamAsync(cancel).ConfigureAwait(false), max, cancel).ConfigureAwait(false);
+    }
+
+    public static async Task<(ReadOnlyMemory<byte> Bytes, bool TooLarge)> ReadAsync(Stream stream, int max, CancellationToken cancel)
+    {
         await using (stream.ConfigureAwait(false))
         {
             using var bytes = new MemoryStream();

@@ -21,23 +21,7 @@ internal sealed class WebVisitor : IDisposable
     {
         (_manners, _clock, _local) = (manners, clock, local);
         _turns = new HostTurns(manners, clock);
-        var connect = new GuardedConnect(local);
-#pragma warning disable CA2000 // the client owns it
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false, // a proxy would resolve names for us, out of the guard's sight
-            Credentials = null,
-            ActivityHeadersPropagator = null,
-            AutomaticDecompression = DecompressionMethods.All,
-            MaxResponseHeadersLength = 64, // KiB
-            MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectCallback = (context, cancel) => connect.OpenAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel),
-        };
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-#pragma warning restore CA2000
+        _client = GuardedClient.Make(local, decompress: true);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Showcase.Content;
 using Showcase.Diagnostics;
@@ -6,6 +7,8 @@ using Showcase.Domain;
 using Showcase.Domain.Hours;
 using Showcase.Images;
 using Showcase.Social;
+using Showcase.Tests.Images;
+using Showcase.Tests.Web;
 
 namespace Showcase.Tests.Diagnostics;
 
@@ -13,12 +16,13 @@ namespace Showcase.Tests.Diagnostics;
 /// A tiny site whose text also says what no text can be: <c>⟪600×x⟫</c> stands for a long text and ␀ for a zero byte; the sections
 /// <c>base64 PATH</c> (a file of these bytes), <c>length N PATH</c> (a file of so many bytes), <c>link PATH TARGET</c>, <c>copy FOLDER PATH</c> (of the repository),
 /// <c>later delete PATH</c> (once content is read), <c>gone PATH</c> (a file that was listed and cannot be opened), <c>explain hours</c> and <c>explain social</c>
-/// (what a person asks about a text) and <c>trial WHAT:NAME</c> (the photo of that name stalls or crashes the worker).
+/// (what a person asks about a text), <c>trial WHAT:NAME</c> (the photo of that name stalls or crashes the worker) and <c>store STATUS</c> (what the shared cache of photos answers).
 /// </summary>
 internal sealed partial class BadSite : IDisposable
 {
     private readonly List<string> _later = [];
     private readonly Dictionary<string, string> _trial = [];
+    private (string Status, string Body)? _store;
 
     public BadSite(string sections)
     {
@@ -27,7 +31,7 @@ internal sealed partial class BadSite : IDisposable
         foreach (var (path, text) in TinySite.Sections(sections))
         {
             var words = path.Split(' ');
-            if (words[0] is "base64" or "length" or "link" or "copy" or "later" or "gone" or "explain" or "trial" || (words[0] == "delete" && special.Count > 0))
+            if (words[0] is "base64" or "length" or "link" or "copy" or "later" or "gone" or "explain" or "trial" or "store" || (words[0] == "delete" && special.Count > 0))
                 special.Add((words, text));
             else
                 plain.Add($"-- {path} --\n{Spelled(text)}");
@@ -50,6 +54,14 @@ internal sealed partial class BadSite : IDisposable
         var limits = PhotoLimits.Default with { Time = TimeSpan.FromSeconds(_trial.Count > 0 ? 3 : 60) };
         await using var workshop = new PhotoWorkshop(Path.Combine(TinySite.Repository, "generator", "node"), Site.PathOf(".cache"), ImageSettings.Default, limits: limits, environment: _trial);
         var requests = catalog.PhotoMentions.Select(m => new PhotoRequest(m.Path, m.Source)).ToList();
+        await using var store = new RudeServer();
+        if (_store is var (status, body))
+        {
+            var place = Site.ReadSettings()!.Images.Cache!;
+            workshop.Join(place with { Endpoint = store.At("/"), Source = place.Source with { Path = "site/showcase.yaml" } }, S3Server.Keys);
+            foreach (var key in requests.Select(r => PhotoCache.Key(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(r.Path))), new PhotoRecipe(ImageSettings.Default, PhotoRoom.NodeFolder))))
+                store.Answer($"/{place.Bucket}/{place.Prefix}photos-1/{key[..2]}/{key}", status == "200" ? "200 OK" : $"{status} No", body);
+        }
         await workshop.PrepareAsync(requests, Site.Faults, null, TestContext.Current.CancellationToken);
         var idle = Directory.EnumerateFiles(Site.PathOf("content"), "*.jpg", SearchOption.AllDirectories).Except(requests.Select(r => r.Path));
         PhotoPrivacy.WarnOfPlaces(idle, p => p, Site.Faults);
@@ -86,6 +98,9 @@ internal sealed partial class BadSite : IDisposable
                 break;
             case "explain":
                 Explain(words[1], text.TrimEnd('\n'));
+                break;
+            case "store":
+                _store = (words[1], text);
                 break;
             case "delete":
                 Site.Delete(words[1]);

@@ -26,6 +26,7 @@ public partial class ModelTests
         { typeof(Republish), "artisans/republish", "-everyone" },
         { typeof(Publisher), "site/publisher", "" },
         { typeof(ImageSettings), "site/images", "webp=web_p" },
+        { typeof(PhotoStore), "site/images/cache", "" },
         { typeof(Trade), "site/trades/add", "" },
         { typeof(TextTranslation), "networks*", "" },
         { typeof(ArtisanTranslation), "artisans*", "" },
