@@ -11,7 +11,7 @@ internal sealed partial class Build
 {
     private readonly DateTimeOffset _began = clock.GetUtcNow();
 
-    private static readonly string[] AskedAgain = [Rules.GeocoderSilent.Id, Rules.StreetNotFound.Id];
+    private static readonly string[] AskedAgain = [Rules.GeocoderSilent.Id, Rules.StreetNotFound.Id, Rules.PhotoStoreTrouble.Id, Rules.PhotoStoreForged.Id];
 
     // Before anything is read: what changes while the run reads is seen by the next.
     private InputStamps? TakeStamps()
@@ -48,7 +48,7 @@ internal sealed partial class Build
     private void Remember(string kind, InputStamps? inputs, SiteSettings settings, Faults faults, BuildReport? report)
     {
         var told = faults.Sorted();
-        // A geocoder that was silent or knew no answer is asked again.
+        // A geocoder that was silent or knew no answer is asked again; so is a shared cache that failed.
         if (inputs is null || faults.AnyErrors || told.Any(f => AskedAgain.Contains(f.Rule.Id)))
             return;
         if (report is null)

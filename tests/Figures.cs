@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Showcase.Tests;
 
-/// <summary><c>docs/figures.md</c>: each section is written by the test that measures it, when <c>SHOWCASE_UPDATE_FIGURES=1</c>; see <c>tests/bench/figures.sh</c>.</summary>
+/// <summary><c>docs/figures.md</c>: each section is written by the test that measures it, when <c>SHOWCASE_UPDATE_FIGURES=1</c>; see <c>tests/bench/bench.mjs</c>.</summary>
 internal static class Figures
 {
     private static readonly Lock Gate = new();
@@ -14,7 +14,7 @@ internal static class Figures
         var path = Path.Combine(TinySite.Repository, "docs", "figures.md");
         lock (Gate)
         {
-            var text = File.Exists(path) ? File.ReadAllText(path) : "# Figures\n\nMade by `tests/bench/figures.sh`; each section says what was measured.\n";
+            var text = File.Exists(path) ? File.ReadAllText(path) : "# Figures\n\nMade by `node tests/bench/bench.mjs`; each section says what was measured.\n";
             var (start, end) = ($"<!-- {section} -->", $"<!-- /{section} -->");
             var block = $"{start}\n{markdown.Trim()}\n{end}";
             var old = new Regex(Regex.Escape(start) + ".*?" + Regex.Escape(end), RegexOptions.Singleline);

@@ -58,11 +58,11 @@ export function measure(folder) {
 
 export const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Prints a section, and puts it into docs/figures.md when the script was started with --write. */
+/** Prints a section, and puts it into docs/figures.md (FIGURES=another page) when the script was started with --write. */
 export function section(name, text) {
   console.log(text);
   if (!process.argv.includes('--write')) return;
-  const path = join(repository, 'docs/figures.md');
+  const path = process.env.FIGURES ?? join(repository, 'docs/figures.md');
   const page = readFileSync(path, 'utf8'), [from, to] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const block = `${from}\n${text.trim()}\n${to}`;
   writeFileSync(path, page.includes(from) ? page.slice(0, page.indexOf(from)) + block + page.slice(page.indexOf(to) + to.length) : `${page.trimEnd()}\n\n${block}\n`);
