@@ -99,7 +99,8 @@ internal sealed class InputStamps
         };
         foreach (var (path, stamp, isLink) in entries)
         {
-            found[path] = stamp;
+            // A link is stamped by itself and never read: what it leads to has a stamp of its own, and may be a device without an end.
+            found[path] = isLink ? stamp with { Length = -2 - stamp.Length } : stamp;
             if (isLink && TargetOf(path) is { } target)
                 follow(target);
         }

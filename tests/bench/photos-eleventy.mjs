@@ -3,7 +3,7 @@
 // Prints the section "photos-eleventy" of docs/figures.md; --write puts it there. Needs butteraugli_main (Debian: libjxl-devtools); npm ci in eleventy-img/ is run when it is missing.
 //   SOURCE=folder of pictures (default: ../shared/demo-photos)   ROUNDS=n (default 3)   JUDGED=n photos (default 4)
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { byTurns, contender, formats, makePhotos, ours, recipe, sharp } from './photo-runs.mjs';
 import { counts, here, repository, section, workFolder } from './tools.mjs';
@@ -42,15 +42,28 @@ const kib = (folder, { extension }) => {
   return sum / count / 1024;
 };
 
-/** The lowest of some qualities at which our worker is no worse than `limit`. */
-async function equal(make, qualities, limit) {
-  for (const quality of qualities) {
-    const folder = mkdtempSync(join(room, `try-${make(quality).format}-${quality}-`));
+const known = new Map();
+async function reached(make, quality) {
+  const name = `${make().format}-${quality}`;
+  if (!known.has(name)) {
+    const folder = join(room, `try-${name}`);
+    mkdirSync(folder);
     await ours(photos.slice(0, judged), folder, { widths, formats: [make(quality)] });
-    const reached = await judge(folder, make(quality));
-    if (reached <= limit) return { quality, reached };
+    known.set(name, await judge(folder, make()));
   }
-  throw new Error(`no quality up to ${qualities.at(-1)} reaches ${limit}`);
+  return known.get(name);
+}
+
+/** The lowest of some qualities, which go up, at which our worker is no worse than `limit`: halved, since each costs minutes of judging. */
+async function equal(make, qualities, limit) {
+  let [low, high] = [0, qualities.length - 1];
+  if (await reached(make, qualities[high]) > limit) throw new Error(`${make().format}: no quality up to ${qualities[high]} reaches ${limit}`);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (await reached(make, qualities[middle]) <= limit) high = middle;
+    else low = middle + 1;
+  }
+  return { quality: qualities[high], reached: await reached(make, qualities[high]) };
 }
 const from = (low, high, step) => Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
 
