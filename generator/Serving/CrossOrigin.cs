@@ -5,6 +5,9 @@ internal static class CrossOrigin
 {
     public static IReadOnlyList<string> Folders { get; } = ["/api/", "/.well-known/", "/embed/", "/search/", "/atlas/", "/photos/"];
 
+    /// <summary>Feeds, calendars and lists of feeds, wherever they stand: a reader in a browser subscribes to them.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".xml", ".ics", "feed.json", "events.json"];
+
     /// <summary>No credentials are ever needed, so any origin will do.</summary>
     public static IReadOnlyList<(string Name, string Value)> Headers { get; } =
     [
@@ -20,5 +23,5 @@ internal static class CrossOrigin
         (".csv", "text/csv; charset=utf-8"),
     ];
 
-    public static bool Covers(string path) => Folders.Any(f => path.StartsWith(f, StringComparison.Ordinal));
+    public static bool Covers(string path) => Folders.Any(f => path.StartsWith(f, StringComparison.Ordinal)) || Endings.Any(e => path.EndsWith(e, StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Showcase.Model;
 using Showcase.Serving;
+using Showcase.Tests.Walk;
 
 namespace Showcase.Tests.Serving;
 
@@ -34,8 +35,24 @@ public partial class CrossOriginTests
     }
 
     [Fact]
-    public void Netlify_lets_pages_of_other_hosts_read_the_data() =>
-        Assert.All(CrossOrigin.Folders, f => Assert.Equal(CrossOrigin.Headers.Select(h => $"{h.Name}: {h.Value}"), HeadersOf(f + "*").Where(h => !h.StartsWith("Cache-Control", StringComparison.Ordinal))));
+    public void Netlify_lets_pages_of_other_hosts_read_the_data_and_the_feeds() =>
+        Assert.All(CrossOrigin.Folders.Select(f => f + "*").Concat(CrossOrigin.Endings.Select(e => "/*" + e)), f => Assert.Equal(CrossOrigin.Headers.Select(h => $"{h.Name}: {h.Value}"), HeadersOf(f).Where(h => !h.StartsWith("Cache-Control", StringComparison.Ordinal))));
+
+    /// <summary>A star of Netlify's stands for anything, slashes too.</summary>
+    [Fact]
+    public void Whatever_a_page_subscribes_to_may_be_read_by_pages_of_others()
+    {
+        using var site = new TinySite(Entries.Artisan("atelier-kerbriand", "added: 2026-10-01\nsocial: { mastodon: \"@demo@mastodon.example\" }\nmember_of: [ponant]") + Entries.Network("ponant") + Entries.Event("noel", "artisans: [atelier-kerbriand]"));
+        site.WalkWell();
+        string[] kinds = ["application/atom+xml", "application/rss+xml", "application/feed+json", "text/calendar", "text/x-opml"];
+        var links = site.DistPaths().Where(p => p.EndsWith(".html", StringComparison.Ordinal) && !p.StartsWith("admin/", StringComparison.Ordinal))
+            .SelectMany(p => site.Page("/" + p).QuerySelectorAll("link[rel~=alternate][type], a[type], a[href$='.ics'], a[href$='opml.xml']"))
+            .Where(l => l.GetAttribute("type") is not { } type || kinds.Contains(type)).Select(l => new Uri(new Uri("https://x.example/"), l.GetAttribute("href")).AbsolutePath).Distinct().ToArray();
+        foreach (var name in (string[])["feed.xml", "rss.xml", "feed.json", "events.xml", "events-rss.xml", "events.json", "agenda.ics"])
+            Assert.Contains(links, l => l.EndsWith("/" + name, StringComparison.Ordinal));
+        Assert.All(links, l => Assert.True(CrossOrigin.Covers(l), l));
+        Assert.DoesNotContain(site.DistPaths(), p => p.EndsWith(".html", StringComparison.Ordinal) && !p.StartsWith("embed/", StringComparison.Ordinal) && CrossOrigin.Covers("/" + p));
+    }
 
     private static string[] HeadersOf(string path)
     {
