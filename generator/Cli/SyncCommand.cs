@@ -25,7 +25,11 @@ internal static class SyncCommand
             }
             var reports = await new SourceRound(settings, place.SourcesFolder, new SyncLimits(), clock).RunAsync(faults, cancel).ConfigureAwait(false);
             foreach (var report in reports)
+            {
                 Console.WriteLine(LineOf(report, language));
+                if (report is { Failure: null, FoundAt: { } found })
+                    Console.WriteLine(Words.SyncFound.Say(language, report.Source, found));
+            }
             if (reports.Count == 0)
                 Console.WriteLine(Words.SyncNothing.In(language));
             await Console.Error.WriteAsync(FaultFormat.Text(faults.Sorted(), language)).ConfigureAwait(false);

@@ -78,6 +78,7 @@ internal static class Words
 
     public static readonly Bilingual SyncNothing = new("Ce site n’a pas de source : « sources: » dans showcase.yaml en nomme.", "This site has no source: 'sources:' in showcase.yaml names some.");
     public static readonly Bilingual SyncFailed = new("{0} : la source n’a pas répondu comme il faut ({1}).", "{0}: the source did not answer as it should ({1}).");
+    public static readonly Bilingual SyncFound = new("{0} : les données sont sous {1} ; écrivez cette adresse sous « from » pour épargner des demandes.", "{0}: the data are beneath {1}; write that address under 'from' to spare requests.");
     public static readonly Bilingual SyncUnchanged = new("{0} : rien de nouveau.", "{0}: nothing new.");
     public static readonly Bilingual SyncDone = new("{0} : {1} fiches reçues, {2} retirées, {3} non retenues · {4} photos · {5} demandes, {6}.", "{0}: {1} entries received, {2} removed, {3} passed by · {4} photos · {5} requests, {6}.");
 

@@ -30,6 +30,12 @@ internal static class SourceReader
             return (Path.GetFullPath(Path.Combine(folder, from)), null);
         if (!Uri.TryCreate(from.EndsWith('/') ? from : from + "/", UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
             return null;
+        // The data's own addresses name the site as well as its front page does.
+        foreach (var ending in (string[])["/api/v1/index.json/", "/api/v1/", "/.well-known/showcase.json/"])
+        {
+            if (url.AbsolutePath.EndsWith(ending, StringComparison.Ordinal))
+                url = new Uri(url, url.AbsolutePath[..^(ending.Length - 1)]);
+        }
         return (url.AbsoluteUri, url);
     }
 

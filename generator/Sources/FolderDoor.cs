@@ -29,4 +29,6 @@ internal sealed class FolderDoor(string folder) : ISourceDoor
             return Delivery.Failed($"{path}: {e.Message}");
         }
     }
+
+    public Task<Uri?> LookElsewhereAsync(SyncReport report, CancellationToken cancel) => Task.FromResult<Uri?>(null);
 }

@@ -56,7 +56,7 @@ internal sealed class SourceSync
     private async Task UpdateAsync(SourceState? state, CancellationToken cancel)
     {
         var settled = state is { Owed.Count: 0, PhotosMissing: 0 };
-        var delivery = await FetchAsync("index.json", settled ? state!.Mark : null, _limits.IndexBytes, cancel).ConfigureAwait(false);
+        var delivery = await IndexAsync(settled ? state!.Mark : null, cancel).ConfigureAwait(false);
         if (delivery.Kind == DeliveryKind.Unchanged)
         {
             _report.Unchanged = true;
@@ -88,6 +88,16 @@ internal sealed class SourceSync
             Owed = owed,
             PhotosMissing = _report.PhotosMissing,
         });
+    }
+
+    /// <summary>A source is asked at the address that a person wrote; where that has no data, or a page in their place, where they are.</summary>
+    private async Task<Delivery> IndexAsync(FileMark? known, CancellationToken cancel)
+    {
+        var delivery = await FetchAsync("index.json", known, _limits.IndexBytes, cancel).ConfigureAwait(false);
+        if (!delivery.IsElsewhere && !delivery.Bytes.Span.TrimStart(" \r\n\t"u8).StartsWith("<"u8))
+            return delivery;
+        _report.FoundAt = await _door.LookElsewhereAsync(_report, cancel).ConfigureAwait(false);
+        return _report.FoundAt is null ? delivery : await FetchAsync("index.json", known, _limits.IndexBytes, cancel).ConfigureAwait(false);
     }
 
     private async Task<(IReadOnlyList<byte[]> Fresh, IReadOnlyList<string> Owed)> WholeAsync(RemoteSite site, CancellationToken cancel)

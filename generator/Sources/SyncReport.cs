@@ -27,6 +27,9 @@ internal sealed class SyncReport(string source)
 
     public bool Unchanged { get; set; }
 
+    /// <summary>Where the source's data were found, when not beneath the address that a person wrote.</summary>
+    public Uri? FoundAt { get; set; }
+
     /// <summary>Why the source is taken for failed; null when all went well.</summary>
     public string? Failure { get; set; }
 

@@ -8,9 +8,12 @@ internal sealed class ServedSite : IAsyncDisposable
 {
     private readonly TinySite _origin;
 
-    public ServedSite(TinySite origin)
+    private readonly string _under;
+
+    /// <param name="under">The path that the site is served under, with a slash at both ends.</param>
+    public ServedSite(TinySite origin, string under = "/")
     {
-        _origin = origin;
+        (_origin, _under) = (origin, under);
         Refresh();
     }
 
@@ -23,7 +26,7 @@ internal sealed class ServedSite : IAsyncDisposable
     {
         foreach (var path in _origin.DistPaths())
         {
-            Server.On("/" + path, async (stream, ask, cancel) =>
+            Server.On(_under + (path == "index.html" ? "" : path), async (stream, ask, cancel) =>
             {
                 var file = Path.Combine(_origin.Dist, path);
                 if (!File.Exists(file))
