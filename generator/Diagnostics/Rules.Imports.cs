@@ -9,7 +9,7 @@ internal static partial class Rules
 
     public static readonly Rule ImportEmpty = new("SC1502", Severity.Error,
         new("ce fichier ne contient pas de liste", "this file holds no list"),
-        new("donnez un CSV avec une ligne de titres, un GeoJSON, ou un JSON avec un tableau d’objets", "give a CSV with a row of titles, a GeoJSON, or a JSON with an array of objects"));
+        new("donnez un CSV ou un classeur .xlsx avec une ligne de titres, un GeoJSON, ou un JSON avec un tableau d’objets", "give a CSV or an .xlsx workbook with a row of titles, a GeoJSON, or a JSON with an array of objects"));
 
     public static readonly Rule ImportNotJson = new("SC1503", Severity.Error,
         new("le JSON s’arrête d’être lisible ici", "the JSON cannot be read from here on"),
@@ -102,4 +102,8 @@ internal static partial class Rules
     public static readonly Rule ImportClosed = new("SC1525", Severity.Warning,
         new("ligne laissée de côté : l’établissement est fermé", "row left out: the establishment is closed"),
         new("rien à faire", "nothing to do"));
+
+    public static readonly Rule ImportWorkbook = new("SC1526", Severity.Error,
+        new("ce n’est pas un classeur .xlsx lisible : ancien .xls, .ods, fichier abîmé, démesuré ou protégé par un mot de passe", "this is no .xlsx workbook that can be read: an old .xls, an .ods, damaged, huge, or behind a password"),
+        new("ouvrez-le dans votre tableur, puis enregistrez-le sans mot de passe, en .xlsx ou en CSV UTF-8", "open it in your spreadsheet program, then save it without a password, as .xlsx or as CSV UTF-8"));
 }

@@ -53,11 +53,19 @@ internal static partial class ColumnGuess
             var share = named == Target.Address ? null : Share(named, values);
             // "type" holds a shop's kind in one list and "node" in another; "code" may be anything.
             if (share is < 0.2)
-                return ByContent(values);
+                return Projected(named, values) is { } metres ? (metres, 0.9, 0) : ByContent(values);
             return (named, (known is null ? 0.6 : 0.85) + (share is > 0.7 ? 0.14 : 0), known?.Rank ?? 50);
         }
         return ByContent(values);
     }
+
+    /// <summary>A column called "x" whose numbers are metres.</summary>
+    private static Target? Projected(Target named, string[] values) => named switch
+    {
+        Target.Longitude when Share(Target.Easting, values) > 0.8 => Target.Easting,
+        Target.Latitude when Share(Target.Northing, values) > 0.8 => Target.Northing,
+        _ => null,
+    };
 
     private static (Target, double, int)? ByContent(string[] values)
     {
@@ -86,6 +94,8 @@ internal static partial class ColumnGuess
             Target.Phone => v => Scientific(v) || v.Count(char.IsAsciiDigit) is >= 6 and <= 40 && v.Count(char.IsLetter) < 10,
             Target.Latitude => v => Cells.Number(v) is >= -90 and <= 90 and not 0,
             Target.Longitude => v => Cells.Number(v) is >= -180 and <= 180,
+            Target.Easting => v => Cells.Number(v) is > 1000 and var x && Lambert93.IsEasting(x),
+            Target.Northing => v => Cells.Number(v) is { } y && Lambert93.IsNorthing(y),
             Target.Point => v => Pair().IsMatch(v),
             Target.Address => v => WholeAddress().IsMatch(v),
             Target.Since => v => Cells.Year(v) is not null,
@@ -118,7 +128,7 @@ internal static partial class ColumnGuess
     [GeneratedRegex(@"^[0-9]?[0-9AB][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex InseeCode();
 
-    [GeneratedRegex(@"^\[?\(?-?[0-9]{1,2}[.][0-9]+\s*[,; ]\s*-?[0-9]{1,3}[.][0-9]+\)?\]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:POINT\s?)?[\[(]{0,2}-?[0-9]{1,2}[.][0-9]+\s*[,; ]\s*-?[0-9]{1,3}[.][0-9]+[\])]{0,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s+\p{L}", RegexOptions.CultureInvariant)]

@@ -3,7 +3,7 @@ using Showcase.Diagnostics;
 
 namespace Showcase.Imports;
 
-/// <summary>The bytes of a list as text, whatever program wrote it: spreadsheets on three systems each have an encoding of their own.</summary>
+/// <summary>The bytes of a list, and as text, whatever program wrote it: spreadsheets on three systems each have an encoding of their own.</summary>
 internal static class ListFile
 {
     public const long MaxBytes = 128L * 1024 * 1024;
@@ -14,7 +14,7 @@ internal static class ListFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null when a fault tells why it cannot be read.</returns>
-    public static string? Read(string path, string shown, Faults faults)
+    public static byte[]? Read(string path, string shown, Faults faults)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -27,11 +27,7 @@ internal static class ListFile
             faults.Add(Rules.TooLarge, SourceLocation.WholeFile(shown), file.Name, "131072");
             return null;
         }
-        var text = Decode(File.ReadAllBytes(path));
-        if (text.AsSpan().Trim().Length > 0)
-            return text;
-        faults.Add(Rules.ImportEmpty, SourceLocation.WholeFile(shown));
-        return null;
+        return File.ReadAllBytes(path);
     }
 
     public static string Decode(ReadOnlySpan<byte> bytes)

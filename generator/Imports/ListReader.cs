@@ -8,8 +8,16 @@ internal static class ListReader
     /// <returns>Null when a fault tells why not.</returns>
     public static ListTable? Read(string path, string shown, Faults faults)
     {
-        if (ListFile.Read(path, shown, faults) is not { } text)
+        if (ListFile.Read(path, shown, faults) is not { } bytes)
             return null;
+        if (Workbook.Is(bytes))
+            return Workbook.Read(bytes, shown, faults);
+        var text = ListFile.Decode(bytes);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            faults.Add(Rules.ImportEmpty, SourceLocation.WholeFile(shown));
+            return null;
+        }
         return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonList.Read(text, shown, faults) : CsvList.Read(text, shown, faults);
     }
 

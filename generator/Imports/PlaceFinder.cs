@@ -84,10 +84,14 @@ internal sealed partial class PlaceFinder(Gazetteer gazetteer)
     public static GeoPoint? PointOf(string latitude, string longitude, string pair)
     {
         var numbers = latitude.Length > 0 && longitude.Length > 0 ? [latitude, longitude]
-            : Decimal().Matches(pair) is [var a, var b] ? new[] { a.Value, b.Value } : [];
+            : Decimal().Matches(pair) is [var a, var b] ? pair.StartsWith("POINT", StringComparison.OrdinalIgnoreCase) ? [b.Value, a.Value] : new[] { a.Value, b.Value } : []; // WKT has the longitude first
         return numbers is [var north, var east] && Cells.Number(north) is >= -90 and <= 90 and var lat && Cells.Number(east) is >= -180 and <= 180 and var lon && (lat != 0 || lon != 0)
             ? new GeoPoint(Math.Round(lat, 6), Math.Round(lon, 6)) : null;
     }
+
+    /// <summary>Metres east and north, as French public data have them.</summary>
+    public static GeoPoint? ProjectedPoint(string easting, string northing) =>
+        Cells.Number(easting) is { } x && Cells.Number(northing) is { } y && Lambert93.ToPoint(x, y) is { } point ? new GeoPoint(Math.Round(point.Latitude, 6), Math.Round(point.Longitude, 6)) : null;
 
     public static string Degrees(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

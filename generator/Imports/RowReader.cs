@@ -27,7 +27,7 @@ internal sealed partial class RowReader(ListTable table, ImportMap map, TradeFin
         if (!map.Chains && First(row, Target.Brand) is { Length: > 0 } brand)
             return Refuse(Rules.ImportChain, row, Target.Brand, name, brand);
         var words = new PlaceWords(Joined(row, Target.Address), Joined(row, Target.Street), First(row, Target.Postcode), First(row, Target.Town), First(row, Target.Insee),
-            PlaceFinder.PointOf(First(row, Target.Latitude), First(row, Target.Longitude), First(row, Target.Point)));
+            PlaceFinder.PointOf(First(row, Target.Latitude), First(row, Target.Longitude), First(row, Target.Point)) ?? PlaceFinder.ProjectedPoint(First(row, Target.Easting), First(row, Target.Northing)));
         if (places.Find(words) is not { } place)
             return Refuse(Rules.ImportNoPlace, row, map.Has(Target.Town) ? Target.Town : Target.Address, string.Join(' ', new[] { words.Address, words.Street, words.Postcode, words.Town, words.Insee }.Where(w => w.Length > 0)));
         var found = TradesOf(row, name, out var said, out var leftOut);
