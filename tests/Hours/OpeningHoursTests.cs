@@ -67,6 +67,38 @@ public class OpeningHoursTests(ITestOutputHelper output)
     public void A_value_says_when_a_workshop_is_open(string value, string expected) => Assert.Equal(expected, Week(value));
 
     [Theory]
+    [InlineData("premier samedi du mois 10h-12h", "Sa[1] 10:00-12:00")]
+    [InlineData("le 1er samedi de chaque mois de 10h à 12h", "Sa[1] 10:00-12:00")]
+    [InlineData("tous les 1ers samedis du mois : 10h-12h", "Sa[1] 10:00-12:00")]
+    [InlineData("1er et 3e samedis du mois 10h-12h", "Sa[1,3] 10:00-12:00")]
+    [InlineData("deuxième mardi, dernier dimanche du mois 14:00-18:00", "Tu[2],Su[-1] 14:00-18:00")]
+    [InlineData("Mo-Fr 9:00-18:00; 24 décembre fermé", "Mo-Fr 09:00-18:00; Dec 24 off")]
+    [InlineData("lu-ve 9h-18h ; fermé le 1er mai", "Mo-Fr 09:00-18:00; May 1 off")]
+    [InlineData("lu-ve 9h-18h; fermé les 24 et 31 décembre", "Mo-Fr 09:00-18:00; Dec 24,31 off")]
+    [InlineData("du 1er mai au 30 septembre 10h-18h", "May 1-Sep 30 10:00-18:00")]
+    [InlineData("du 1er au 15 août 10:00-18:00", "Aug 1-15 10:00-18:00")]
+    [InlineData("24 décembre 2026 10h-12h", "2026 Dec 24 10:00-12:00")]
+    [InlineData("24. Dezember 10:00-12:00 Uhr", "Dec 24 10:00-12:00")]
+    [InlineData("15 juin-15 septembre 10:00-18:00", "Jun 15-Sep 15 10:00-18:00")]
+    public void Dates_and_Saturdays_of_a_month_may_be_said_as_people_say_them(string said, string written)
+    {
+        DateTime from = new(2026, 1, 1), to = new(2027, 1, 1);
+        Assert.NotEmpty(Spans(written, from, to));
+        Assert.Equal(Spans(written, from, to), Spans(said, from, to));
+    }
+
+    [Theory]
+    [InlineData("premier samedi et dimanche du mois 10h-12h")]
+    [InlineData("premier étage")]
+    [InlineData("premier")]
+    [InlineData("samedi premier 10h-12h")]
+    [InlineData("32 décembre off")]
+    [InlineData("30 février 10h-12h")]
+    [InlineData("1er 2e 3e")]
+    [InlineData("1er,1er,samedi,1er[1er]")]
+    public void What_is_said_in_no_clear_order_is_refused(string said) => Assert.False(OpeningHours.TryParse(said, out _, out _), said);
+
+    [Theory]
     [InlineData("Mo-Fr 10:00-12:00; PH off", "2026-05-13", "13 10:00-12:00, 15 10:00-12:00")] // Thursday 14 May is Ascension Day
     [InlineData("Feb 29 10:00-12:00", "2028-02-28", "29 10:00-12:00")]
     [InlineData("Feb 29 10:00-12:00", "2027-02-28", "")]

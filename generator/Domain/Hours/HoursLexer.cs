@@ -30,6 +30,8 @@ internal ref struct HoursLexer(string text)
         _tokens.Add(new HoursToken(HoursTokenKind.End, text.Length, 0, 0));
         if (Problem is null)
             SettleNeighbours();
+        if (Problem is null)
+            SpokenOrder.Settle(_tokens);
         return Problem is null ? _tokens : null;
     }
 
@@ -91,6 +93,13 @@ internal ref struct HoursLexer(string text)
         var length = WordLength(_at);
         Span<char> folded = stackalloc char[32];
         var known = folded[..HoursWords.Fold(text.AsSpan(_at, Math.Min(length, 32)), folded)];
+        if (known is "er" or "ers" or "re" or "ere" or "e" or "eme" or "nd" or "nde" && _tokens is [.., { Kind: HoursTokenKind.Number } number] && number.End == _at)
+        {
+            _tokens[^1] = number with { Kind = HoursTokenKind.Ordinal, Length = number.Length + length };
+            _tongues |= HoursWords.Tongue.French;
+            _at += length;
+            return;
+        }
         if (HoursWords.MoreWords(known) is > 0 and var more && TryReadSentence(more))
             return;
         if (length < 32 && HoursWords.TryGet(known, out var word))

@@ -116,6 +116,12 @@ internal static class HoursWords
         Comment 0 by_appointment on_appointment appointment|by appointment|on appointment|by appointment only
         Comment:French 0 rdv|sur rendez-vous|sur rendez vous|sur rdv|uniquement sur rendez-vous|sur rendez-vous uniquement|uniquement sur rdv
         Comment:German 0 |nach vereinbarung
+        Ordinal:French 1 premier premiere premiers premieres
+        Ordinal:French 2 deuxieme deuxiemes second seconde
+        Ordinal:French 3 troisieme troisiemes
+        Ordinal:French 4 quatrieme quatriemes
+        Ordinal:French 5 cinquieme
+        Ordinal:French -1 dernier derniere derniers dernieres
         DayWord 0 day days
         DayWord:French 0 jour jours
         DayWord:German 0 tag tage
@@ -134,7 +140,7 @@ internal static class HoursWords
         Comma:French 0 et ou
         Comma:German 0 und|und nur|und an|und am
         Skip 0 from the on
-        Skip:French 0 de du des le les
+        Skip:French 0 de du des le les mois chaque|tous les
         Skip:German 0 von
         """;
 
