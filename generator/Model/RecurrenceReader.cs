@@ -35,7 +35,7 @@ internal static class RecurrenceReader
             return happening with { Repeats = null };
         }
         if (rule.NeverEnds)
-            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays)));
+            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays) is var horizon && horizon > start ? horizon : start)); // of what begins later, the first date is shown
         var day = rule.MonthDays.Count > 0 ? rule.MonthDays.Max() : rule.Days.Count == 0 && rule.YearDays.Count == 0 && rule.Frequency is Frequency.Monthly or Frequency.Yearly ? start.Day : 0;
         if (dates.Length == 2 && Skips(rule, start, day))
             faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), Iso(start), Iso(dates[1]));

@@ -98,6 +98,16 @@ public class AgendaTests
     }
 
     [Fact]
+    public void A_leap_day_that_comes_again_for_ever_is_shown_by_its_first_date()
+    {
+        using var site = Walked(Event("bissextile", "start: 2028-02-29 10:00\nrrule: FREQ=YEARLY"));
+        Assert.Equal(["SC0804", "SC0805"], site.FaultIds());
+        Assert.Contains("2032-02-29", site.Report(), StringComparison.Ordinal);
+        Assert.Contains("until 2028-02-29", site.Report(), StringComparison.Ordinal);
+        Assert.Contains("agenda/mois/2028-02/index.html", site.DistPaths());
+    }
+
+    [Fact]
     public void A_night_in_which_the_clocks_jump_is_understood_and_told()
     {
         using var site = Walked(Event("nuit", "start: 2027-03-28 02:30\nend: 2027-03-28 05:00"), Event("automne", "start: 2027-10-31 02:30\nend: 2027-10-31 05:00"));
