@@ -16,10 +16,12 @@ const rows = [];
 for (const count of counts([1000, 10000])) {
   const folder = corpus(work, count);
   const build = () => timed(['--site', 'site', '--content', 'content', '--output', 'dist'], folder);
+  // A folder of WORK may hold an earlier run: each begins as on a fresh machine.
+  for (const made of ['dist', 'federation', 'site/.showcase']) rmSync(join(folder, made), { recursive: true, force: true });
   const first = build();
   const data = measure(join(folder, 'dist/api'));
 
-  mkdirSync(join(folder, 'federation'));
+  mkdirSync(join(folder, 'federation'), { recursive: true });
   writeFileSync(join(folder, 'federation/showcase.yaml'), `name: F\ntagline: F\ndescription: F\nurl: https://federation.example/\nregion: F\nsources:\n  - { name: all, from: ../dist }\n`);
   const sync = () => timed(['sync', '--site', 'federation'], folder);
   const whole = sync();
