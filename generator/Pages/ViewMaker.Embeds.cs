@@ -1,5 +1,6 @@
 using Showcase.Domain;
 using Showcase.Pages.Embeds;
+using Showcase.Pages.Search;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -12,6 +13,7 @@ internal sealed partial class ViewMaker
         var (edition, texts, routes) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes);
         var byWord = Comparer<string>.Create(texts.Collation.Compare);
         var trades = _plan.Listings.Artisans.Where(a => a.Republish.Everyone).SelectMany(a => a.OtherTrades.Prepend(a.Trade)).DistinctBy(t => t.Id).ToArray();
+        int[] open = [.. Enumerable.Range(0, _plan.Listings.Artisans.Count).Where(i => _plan.Listings.Artisans[i].Republish.Everyone)];
         return Dress(new EmbedView
         {
             Site = frame.Site,
@@ -31,6 +33,8 @@ internal sealed partial class ViewMaker
             PreviewUrl = routes.Href(EmbedRoutes.Script),
             Families = [.. Enum.GetValues<TradeFamily>().Select(f => new EmbedFamilyView(texts[$"generator.families.{FamilyId(f)}.name"],
                 [.. trades.Where(t => t.Family == f).Select(t => new TermView(t.Id.Value, t.Name(edition.Language))).OrderBy(t => t.Label, byWord)])).Where(f => f.Trades.Count > 0)],
+            Facets = [.. EmbedFacets.Of(_plan.Listings, open).Select(f => new EmbedFacetView(f.Attribute, f.Facet.Id, texts[SearchTextKeys.FacetKey(f.Facet.Id)],
+                [.. f.Facet.Values.Select(v => new TermView(v.Value, f.Facet.Label(v.Value, edition))).OrderBy(t => t.Label, byWord)]))],
         }, frame, page, []);
     }
 

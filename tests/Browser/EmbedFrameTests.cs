@@ -88,6 +88,14 @@ public class EmbedFrameTests(DemoSite demo)
         var line = await page.Locator(".embed-code").InputValueAsync();
         Assert.Contains("<showcase-list trade=\"luthier\" near=\"Morlaix\" radius=\"25\">", line, StringComparison.Ordinal);
 
+        await page.Locator(".embed-more summary").ClickAsync();
+        await page.Locator("#embed-departement").SelectOptionAsync("35");
+        await Assertions.Expect(page.Locator("[data-preview] .front")).ToHaveCountAsync(0);
+        Assert.Contains(" departement=\"35\"", await page.Locator(".embed-code").InputValueAsync(), StringComparison.Ordinal);
+        Assert.Contains("dep=35", await page.Locator(".embed-code").InputValueAsync(), StringComparison.Ordinal);
+        await page.Locator("#embed-departement").SelectOptionAsync("");
+        await Assertions.Expect(page.Locator("[data-preview] .front")).ToHaveCountAsync(1);
+
         await page.Locator("[name=how][value=frame]").CheckAsync();
         await Assertions.Expect(page.Locator(".embed-code")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^<iframe src=.*&#38;trade=luthier.*loading=\"lazy\""));
         var frame = await page.Locator(".embed-code").InputValueAsync();

@@ -32,6 +32,34 @@ public class EmbedTests(DemoSite demo)
         Assert.DoesNotContain("import\"", await File.ReadAllTextAsync(Path.Combine(DemoSite.Folder, "embed", "v1", "embed.js"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    /// <summary>Attributes, and the vitrines that have what they ask for by what their records say.</summary>
+    public static TheoryData<string, string> Narrowings => new()
+    {
+        { "departement=\"29\" limit=\"60\"", "r.address.departement === '29'" },
+        { "departement=\"22 56\" family=\"services\" limit=\"60\"", "['22', '56'].includes(r.address.departement) && [r.trade, ...r.other_trades ?? []].some(t => t.family === 'services')" },
+        { "language=\"br\" limit=\"60\"", "r.languages?.includes('br')" },
+        { "language=\"br\" near=\"Quimper\" radius=\"300\" limit=\"60\"", "r.languages?.includes('br')" },
+        { "label=\"artisan-dart EPV\" limit=\"60\"", "r.labels?.some(l => ['artisan-dart', 'epv'].includes(l))" },
+        { "access=\"wheelchair\" family=\"fabrication\" limit=\"60\"", "r.access?.includes('wheelchair') && [r.trade, ...r.other_trades ?? []].some(t => t.family === 'fabrication')" },
+        { "trade=\"luthier\" departement=\"29\"", "r.id === 'lutherie-bassani'" },
+        { "departement=\"75\"", "false" },
+        { "label=\"toString\"", "false" },
+    };
+
+    [Theory, MemberData(nameof(Narrowings))]
+    public async Task A_list_is_narrowed_by_what_records_say(string attributes, string test)
+    {
+        await using var host = await HostPage.StartAsync($"{await ScriptAsync()}<showcase-list {attributes}></showcase-list>");
+        var (page, said) = await OpenAsync(demo, host);
+        await Assertions.Expect(page.Locator("showcase-list .credit")).ToBeVisibleAsync();
+        var shown = await page.EvaluateAsync<string[]>("[...document.querySelector('showcase-list').shadowRoot.querySelectorAll('.name a')].map(a => a.href.split('/').at(-2)).sort()");
+        var site = (await demo.AddressAsync()).GetLeftPart(UriPartial.Authority);
+        var expected = await page.EvaluateAsync<string[]>($"async () => (await (await fetch('{site}/api/v1/artisans/pages/1.json')).json()).items.filter(r => r.rights.everyone && ({test})).map(r => r.id).sort()");
+        Assert.Equal(expected, shown);
+        Assert.Empty(said);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("trade=\"ceramiste\" near=\"29000\" radius=\"30\"", "atelier-kerbriand")]
     [InlineData("trade=\"Céramique\" near=\"Quimper\"", "atelier-kerbriand")]
@@ -55,7 +83,7 @@ public class EmbedTests(DemoSite demo)
     }
 
     [Fact]
-    public async Task Where_a_page_requires_trusted_types_lists_are_whole_and_a_map_is_its_list()
+    public async Task Where_a_page_requires_trusted_types_lists_and_maps_are_whole()
     {
         var origin = (await demo.AddressAsync()).GetLeftPart(UriPartial.Authority);
         await using var host = await HostPage.StartAsync($"{await ScriptAsync()}<showcase-list near=\"Quimper\"></showcase-list><showcase-map near=\"Quimper\"></showcase-map>", "",
@@ -63,7 +91,8 @@ public class EmbedTests(DemoSite demo)
         var (page, _) = await OpenAsync(demo, host);
         await Assertions.Expect(page.Locator("showcase-list .front")).ToHaveCountAsync(4);
         await page.Locator("showcase-map").ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(page.Locator("showcase-map .names a").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("showcase-map .map-plate, showcase-map .map-ring").First).ToBeVisibleAsync();
+        Assert.False(await page.EvaluateAsync<bool>("Object.hasOwn(document, 'createElement')"));
         await page.Context.CloseAsync();
     }
 

@@ -13,7 +13,7 @@ public partial class EmbedPromiseTests
     public void Elements_and_attributes_of_version_1_are_all_there()
     {
         Assert.Contains("for (const kind of [\"list\", \"map\", \"card\"])", Sources(".js"), StringComparison.Ordinal);
-        foreach (var attribute in (string[])["trade", "near", "radius", "limit", "slug", "lang"])
+        foreach (var attribute in (string[])["trade", "near", "radius", "limit", "slug", "lang", "family", "departement", "label", "network", "language", "access"])
             Assert.Contains($"\"{attribute}\"", Sources(".js"), StringComparison.Ordinal);
     }
 
@@ -36,6 +36,27 @@ public partial class EmbedPromiseTests
         site.WalkWell();
         foreach (var path in (string[])["embed.js", "map.js", "frame.js", "frame/fr/index.html", "frame/en/index.html", "index.json", "first.json", "trades/potier.json"])
             Assert.Contains("embed/v1/" + path, site.DistPaths());
+    }
+
+    [Fact]
+    public void Lists_of_numbers_tell_who_has_a_value_among_all_by_name()
+    {
+        using var site = new TinySite("""
+            -- content/artisans/zoe/index.md --
+            ---
+            name: Zoé Le Bras
+            trade: forgeron
+            summary: Du fer.
+            address: { postcode: "56000", town: Vannes }
+            labels: [epv]
+            languages: [fr, br]
+            ---
+            """);
+        site.WalkWell();
+        var index = site.ReadDist("embed/v1/index.json");
+        Assert.Contains("\"departement\":[\"29\",\"56\"],\"label\":[\"epv\"],\"language\":[\"br\",\"fr\"]", index, StringComparison.Ordinal);
+        Assert.Equal(("[1]", "[0]", "[1]"), (site.ReadDist("embed/v1/facets/label/epv.json"), site.ReadDist("embed/v1/facets/departement/29.json"), site.ReadDist("embed/v1/facets/language/br.json")));
+        Assert.Matches("^\\[\\{\"slug\":\"atelier-kerbriand\".*\\{\"slug\":\"zoe\"", site.ReadDist("embed/v1/all/0.json"));
     }
 
     [Fact]

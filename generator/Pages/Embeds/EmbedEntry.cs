@@ -28,10 +28,21 @@ internal static class EmbedEntry
             json.WritePropertyName("cover");
             CoverJson.Write(json, artisan, prepared);
         }
+        json.WriteString("departement", artisan.Address.Commune.Departement.Code);
+        Some(json, "label", artisan.Labels);
+        Some(json, "network", desk.Networks(artisan.MemberOf).Select(n => n.Value));
+        Some(json, "language", artisan.Languages);
+        Some(json, "access", artisan.Access);
         json.WriteString("licence", artisan.Republish.Licence);
         if (artisan.Origin is { } origin)
             json.WriteString("from", origin.Attribution);
         json.WriteEndObject();
+    }
+
+    private static void Some(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        if (values.Any())
+            json.Strings(name, values);
     }
 
     public static void Said(this Utf8JsonWriter json, string name, IReadOnlyList<Said> texts)

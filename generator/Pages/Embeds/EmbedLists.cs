@@ -11,6 +11,9 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
     /// <summary>Where nothing is asked for, the first by name; the link beneath leads to the others.</summary>
     private const int First = 60;
 
+    /// <summary>Vitrines in a file of those by name: what a facet's numbers count.</summary>
+    private const int Chunk = 60;
+
     private readonly Artisan[] _artisans = [.. desk.Artisans.Where(a => a.Republish.Everyone)];
 
     public IEnumerable<(Route Route, byte[] Bytes)> Write()
@@ -18,17 +21,36 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
         var cells = _artisans.Where(a => a.Address.PublicPoint is not null).GroupBy(a => NearFiles.CellOf(a.Address.PublicPoint!.Value)).OrderBy(c => c.Key).ToArray();
         var trades = _artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade).Distinct().Select(t => (Trade: t, Artisan: a)))
             .GroupBy(t => t.Trade, t => t.Artisan).OrderBy(t => t.Key.Id.Value, StringComparer.Ordinal).ToArray();
-        var byName = desk.Main.InOrder(Enumerable.Range(0, desk.Listings.Artisans.Count)).Select(i => desk.Listings.Artisans[i]).Where(a => a.Republish.Everyone);
+        int[] byName = [.. desk.Main.InOrder(Enumerable.Range(0, desk.Listings.Artisans.Count)).Where(i => desk.Listings.Artisans[i].Republish.Everyone)];
+        var facets = EmbedFacets.Of(desk.Listings, byName).ToArray();
 
-        yield return (EmbedRoutes.Index, SearchJson.Write(json => WriteIndex(json, trades, cells.Select(c => (c.Key.Row, c.Key.Column, c.Count())))));
-        yield return (EmbedRoutes.First, List(byName.Take(First)));
+        yield return (EmbedRoutes.Index, SearchJson.Write(json => WriteIndex(json, trades, cells.Select(c => (c.Key.Row, c.Key.Column, c.Count())), facets)));
+        yield return (EmbedRoutes.First, List(Named(byName.Take(First))));
         foreach (var trade in trades)
             yield return (EmbedRoutes.Trade(trade.Key.Id.Value), List(trade));
         foreach (var cell in cells)
             yield return (EmbedRoutes.Near(cell.Key.Row, cell.Key.Column), List(cell));
+        foreach (var (number, chunk) in byName.Chunk(Chunk).Index())
+            yield return (EmbedRoutes.Chunk(number), List(Named(chunk)));
+        foreach (var (attribute, facet) in facets)
+        {
+            foreach (var (value, numbers) in facet.Values)
+                yield return (EmbedRoutes.Facet(attribute, value), Steps(numbers));
+        }
     }
 
-    private void WriteIndex(Utf8JsonWriter json, IEnumerable<IGrouping<Trade, Artisan>> trades, IEnumerable<(int Row, int Column, int Count)> cells)
+    private IEnumerable<Artisan> Named(IEnumerable<int> artisans) => artisans.Select(i => desk.Listings.Artisans[i]);
+
+    // Each number as its distance from the one before: most have one digit.
+    private static byte[] Steps(List<int> numbers) => SearchJson.Write(json =>
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < numbers.Count; i++)
+            json.WriteNumberValue(numbers[i] - (i == 0 ? 0 : numbers[i - 1]));
+        json.WriteEndArray();
+    });
+
+    private void WriteIndex(Utf8JsonWriter json, IEnumerable<IGrouping<Trade, Artisan>> trades, IEnumerable<(int Row, int Column, int Count)> cells, IEnumerable<(string Attribute, SearchFacet Facet)> facets)
     {
         json.WriteStartObject();
         json.WriteNumber("count", _artisans.Length);
@@ -43,6 +65,11 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
         }
         json.WriteEndObject();
         json.Numbers("cells", cells.SelectMany(c => new[] { c.Row, c.Column, c.Count }));
+        json.WriteNumber("chunk", Chunk);
+        json.WriteStartObject("facets");
+        foreach (var (attribute, facet) in facets)
+            json.Strings(attribute, facet.Values.Select(v => v.Value));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -20,6 +20,11 @@ internal static class EmbedRoutes
     public static Route Part(string name) => In(name);
     public static Route Trade(string id) => In($"trades/{id}.json");
     public static Route Near(int row, int column) => In(string.Create(CultureInfo.InvariantCulture, $"near/{row}-{column}.json"));
+    /// <summary>Some of all vitrines, by name.</summary>
+    public static Route Chunk(int number) => In(string.Create(CultureInfo.InvariantCulture, $"all/{number}.json"));
+
+    /// <summary>Which of all vitrines have that value.</summary>
+    public static Route Facet(string attribute, string value) => In($"facets/{attribute}/{value}.json");
     public static Route Frame(string language) => new($"{Frames}{language}/");
 
     private static Route In(string path) => new(Folder + path);

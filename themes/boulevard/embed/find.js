@@ -1,6 +1,7 @@
 import { Library } from "../scripts/search/library.js";
 import { distance, placesFor, touches } from "../scripts/search/near.js";
 import { fold } from "../scripts/search/words.js";
+import { askedOf, filesOf, passes } from "./sieve.js";
 import { ROOT, inLanguage, read } from "./site.js";
 
 /**
@@ -11,21 +12,26 @@ export async function find(wish, edition, most = wish.limit) {
   const index = await read("embed/v1/index.json");
   const trade = wish.trade && tradeOf(index, wish.trade);
   if (trade === null) return { entries: [], total: 0, trouble: "unknownTrade" };
+  const asked = askedOf(index, wish);
+  if (asked === null) return { entries: [], total: 0, trade, trouble: "none" };
   const place = wish.near ? await placeOf(wish.near, edition) : null;
   if (wish.near && !place) return { entries: [], total: 0, trade, trouble: "unknownTown" };
 
-  const files = filesFor(index, trade, place, wish.radius);
+  // Trade and place tell which files; without them, the numbers of those that pass.
+  const counted = !trade && !place && asked.length > 0 ? await filesOf(index, asked, most) : null;
+  const files = counted?.files ?? filesFor(index, trade, place, wish.radius);
   const found = new Map();
   for (const entry of (await Promise.all(files.map(read))).flat()) {
     if (!entry?.slug || !Object.hasOwn(index.trades, entry.trade)) continue;
     if (trade && entry.trade !== trade && !entry.others?.includes(trade)) continue;
+    if (!passes(entry, asked, index)) continue;
     const away = place && Number.isFinite(entry.lat) ? distance(place, entry) : null;
     if (place && !(away <= wish.radius)) continue;
     found.set(entry.slug, { ...entry, away, tradeName: inLanguage(index.trades[entry.trade].name, edition.language), family: index.trades[entry.trade].family });
   }
   const byName = new Intl.Collator(edition.language).compare;
   const entries = [...found.values()].sort((a, b) => (a.away ?? 0) - (b.away ?? 0) || byName(a.name, b.name));
-  const total = trade || place ? entries.length : index.count;
+  const total = counted?.total ?? (trade || place ? entries.length : index.count);
   return { entries: entries.slice(0, most), total, trade, place };
 }
 

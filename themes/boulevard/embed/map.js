@@ -1,8 +1,11 @@
+import { leafletIsLoaded } from "./before-leaflet.js";
 import { DivIcon, LatLngBounds, Map as LeafletMap, Marker, circle, svg } from "leaflet/dist/leaflet-src.esm.js";
 import { drawBase } from "../scripts/map-base.js";
 import { FAMILIES, clusters } from "../scripts/map-clusters.js";
 import { element } from "../scripts/map-dom.js";
 import css from "../laid/map.css";
+
+leafletIsLoaded();
 
 /** Draws vitrines on the site's own drawing of the land. A mark is a link, a group a button that goes nearer. */
 export function draw(canvas, entries, { atlas, base, place, radius, words, read }) {

@@ -5,7 +5,7 @@
  */
 const KEY = Symbol.for("showcase.embeds");
 const SCRIPT = /\/embed\/v\d+\/embed\.js(\?|$)/;
-const WATCHED = ["trade", "near", "radius", "limit", "slug", "lang"];
+const WATCHED = ["trade", "near", "radius", "limit", "slug", "lang", "family", "departement", "label", "network", "language", "access"];
 
 export function register(address, fill) {
   if (!globalThis[KEY]) Object.defineProperty(globalThis, KEY, { value: { fills: new Map(), later: new Set() } });

@@ -4,6 +4,9 @@
 export const ROOT = new URL("../../", import.meta.url);
 export const COLOURS = SITE.colours;
 
+/** What a list may be narrowed by besides trade and place: attributes, and what the site's own search calls them. */
+export const FACETS = { family: "family", departement: "dep", label: "label", network: "network", language: "lang", access: "access" };
+
 const files = new Map();
 
 /** The edition in the language of the element, or of what holds it; else in the site's own. */
@@ -40,8 +43,9 @@ export const pageOf = (path) => new URL(path, ROOT).href;
 export const vitrineOf = (edition, slug) => pageOf(edition.artisans + (/^[a-z0-9-]{1,120}$/.test(slug) ? `${slug}/` : ""));
 
 /** The site's own search, asked the same. */
-export function searchOf(edition, { trade, near, radius }) {
+export function searchOf(edition, { trade, near, radius, ...wish }) {
   const url = new URL(edition.search, ROOT);
+  for (const [name, facet] of Object.entries(FACETS)) for (const value of wish[name] ?? []) url.searchParams.append(facet, facet === "dep" ? value.toUpperCase() : value);
   if (trade) url.searchParams.append("trade", trade);
   if (near) url.searchParams.set("near", near);
   if (near && RADII.includes(radius)) url.searchParams.set("km", radius);
