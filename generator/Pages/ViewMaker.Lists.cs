@@ -157,8 +157,7 @@ internal sealed partial class ViewMaker
     private static PocketView PocketOf(Edition edition, int index, int number)
     {
         var artisan = edition.Listings.Artisans[index];
-        var hours = edition.HoursOf(artisan).Rows.Where(r => !r.Closed).Select(r => $"{r.Days} {r.Times}").ToArray();
-        return new PocketView(number, artisan.Address.PublicStreet, PhoneOf(artisan.Contact)?.Display, hours.Length > 0 ? string.Join("\u00A0; ", hours) : null,
+        return new PocketView(number, artisan.Address.PublicStreet, PocketWords.Phone(artisan), PocketWords.Hours(edition, artisan),
             QrCodes.Has(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) ? edition.Routes.Href(edition.Routes.Qr(artisan.Slug)) : null);
     }
 

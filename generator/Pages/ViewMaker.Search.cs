@@ -88,7 +88,7 @@ internal sealed partial class ViewMaker
     private static FinderView FinderOf(Frame frame, Trade? trade)
     {
         var cover = new ImageView([new("⟦type⟧", "data:⟦best⟧")], "data:⟦src⟧", "data:⟦set⟧", 90003, 90004, "⟦alt⟧", null, "", 90005, 90006, "data:⟦src⟧");
-        var front = new FrontView("⟦slug⟧", "⟦url⟧", "⟦name⟧", "⟦trade⟧", "⟦role⟧", "⟦icon⟧", "⟦family⟧", "⟦town⟧", "⟦summary⟧", cover, 90001, 90002, "⟦distance⟧", "⟦initials⟧") { Open = "⟦open⟧", Zone = "⟦zone⟧", Pocket = new(90007, null, null, null, "data:⟦qr⟧") };
+        var front = new FrontView("⟦slug⟧", "⟦url⟧", "⟦name⟧", "⟦trade⟧", "⟦role⟧", "⟦icon⟧", "⟦family⟧", "⟦town⟧", "⟦summary⟧", cover, 90001, 90002, "⟦distance⟧", "⟦initials⟧") { Open = "⟦open⟧", Zone = "⟦zone⟧", Pocket = new(90007, "⟦street⟧", "⟦phone⟧", "⟦hours⟧", "data:⟦qr⟧") };
         return new(frame.Edition.Routes.Href(SearchFiles.Manifest(frame.Edition.Language)), trade?.Id.Value, front, front with { Cover = null });
     }
 }

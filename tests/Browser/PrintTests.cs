@@ -35,6 +35,10 @@ public partial class PrintTests(DemoSite demo)
         await Assertions.Expect(page.Locator("[data-pocket]")).ToBeVisibleAsync();
         var marked = (await page.Locator("[data-pocket] .pocket-mark").AllTextContentsAsync()).SelectMany(Numbers).Order();
         Assert.Equal(Enumerable.Range(1, numbers.Count), marked);
+        // As the list of the commune says it, from the same words.
+        var written = await page.Locator("[data-list] > li:has(a[href='/artisans/atelier-kerbriand/']) .pocket").InnerTextAsync();
+        Assert.Matches(@"rue.*\n0\d.\d\d.\d\d.\d\d.\d\d\n.*\d.h", written.Replace('\u202F', ' ').Replace('\u00A0', ' '));
+        Assert.DoesNotContain("⟦", await page.Locator("[data-list]").InnerHTMLAsync(), StringComparison.Ordinal);
         var code = await page.Locator("[data-list] .pocket-qr").First.GetAttributeAsync("src");
         Assert.True((await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), code!).AbsoluteUri)).Ok, code);
         foreach (var aside in (string[])[".facets", ".finder-form", "[data-more]", "[data-print]"])

@@ -15,6 +15,9 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
     /// <summary>Number in the manifest of a trade's id.</summary>
     public required Func<Trade, int> TradeNumber { get; init; }
 
+    /// <summary>The site's own language first.</summary>
+    public required IReadOnlyList<Edition> Editions { get; init; }
+
     public IEnumerable<(Route Route, byte[] Bytes)> Write()
     {
         for (var start = 0; start < documents.Count; start += PerFile)
@@ -53,6 +56,7 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
             json.WriteString("open", front.Open);
         if (front.Zone is not null)
             json.WriteString("zone", front.Zone);
+        WritePocket(json, artisan);
         if (artisan.Photos.Count > 0 && photos.Find(artisan.Photos[0]) is { } prepared)
         {
             json.WritePropertyName("cover");
@@ -61,5 +65,22 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
         else
             json.WriteString("initials", front.Initials);
         json.WriteEndObject();
+    }
+
+    /// <summary>For paper: a search is printed as any list is. Other languages' hours only where they are said otherwise.</summary>
+    private void WritePocket(Utf8JsonWriter json, Artisan artisan)
+    {
+        if (artisan.Address.PublicStreet is { } street)
+            json.WriteString("street", street);
+        if (PocketWords.Phone(artisan) is { } phone)
+            json.WriteString("phone", phone);
+        var main = PocketWords.Hours(Editions[0], artisan);
+        if (main is not null)
+            json.WriteString("hours", main);
+        foreach (var edition in Editions.Skip(1))
+        {
+            if (PocketWords.Hours(edition, artisan) is { } other && other != main)
+                json.WriteString($"hours-{edition.Language}", other);
+        }
     }
 }

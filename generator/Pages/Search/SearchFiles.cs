@@ -28,7 +28,7 @@ internal static class SearchFiles
         }
         var near = new NearFiles(folder, order.Artisans.Select(a => listings.Artisans[a].Address.PublicPoint));
         var places = new PlaceFiles(folder);
-        var records = new RecordFiles(folder, listings, order.Artisans, front, photos) { TradeNumber = trade => tradeNumbers[trade.Id] };
+        var records = new RecordFiles(folder, listings, order.Artisans, front, photos) { TradeNumber = trade => tradeNumbers[trade.Id], Editions = [.. plan.Editions.Values] };
         var facets = SearchFacet.Of(listings, order.Artisans).Select(f => (Facet: f, Bytes: f.Bytes())).ToArray();
 
         foreach (var file in terms.Write().Concat(near.Write()).Concat(places.Write(PlaceFiles.Known(communes, listings))).Concat(records.Write()))

@@ -213,7 +213,7 @@ export class Finder {
     const [trade, icon, family] = manifest.trades[record.trade];
     const item = element("li");
     item.append(frontOf(this.root, record, {
-      name: record.name, url: `${manifest.artisans}${record.slug}/`, trade, icon, family, role: record.role ?? trade, town: record.town, initials: record.initials ?? "", open: record.open, zone: record.zone,
+      name: record.name, url: `${manifest.artisans}${record.slug}/`, trade, icon, family, role: record.role ?? trade, town: record.town, initials: record.initials ?? "", street: record.street, phone: record.phone, hours: record[`hours-${this.language}`] ?? record.hours, open: record.open, zone: record.zone,
       variant: record.variant, tint: record.tint, distance, number, qr: `${manifest.artisans}${record.slug}/qr.svg`, root: manifest.root, language: this.language,
     }));
     return item;
