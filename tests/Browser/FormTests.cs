@@ -18,7 +18,7 @@ public class FormTests(DemoSite demo)
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(360);
         await page.GotoAsync($"{street.Site}rejoindre/");
-        await page.Locator(".form-walk").First.WaitForAsync();
+        await page.Locator("form.opened").WaitForAsync();
         Assert.Empty(await Axe.RunAsync(page, new AxeRunOptions()));
 
         await page.GetByLabel("Nom (obligatoire)").First.FillAsync("Forge du Test");
@@ -116,7 +116,7 @@ public class FormTests(DemoSite demo)
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(768);
         await page.GotoAsync($"{street.Site}rejoindre/");
-        await page.Locator(".form-walk").First.WaitForAsync();
+        await page.Locator("form.opened").WaitForAsync();
         await page.Locator("#f-name").FillAsync("Forge du Brouillon");
         await page.GetByText("Brouillon gardé sur cet appareil.").WaitForAsync();
         await page.ReloadAsync();
@@ -125,7 +125,7 @@ public class FormTests(DemoSite demo)
         await page.GetByRole(AriaRole.Button, new() { Name = "Effacer le brouillon" }).ClickAsync();
         await page.GetByText("Le brouillon est effacé").WaitForAsync();
         await page.ReloadAsync();
-        await page.Locator(".form-walk").First.WaitForAsync();
+        await page.Locator("form.opened").WaitForAsync();
         Assert.Equal("", await page.Locator("#f-name").InputValueAsync());
         await page.Context.CloseAsync();
     }
@@ -136,7 +136,7 @@ public class FormTests(DemoSite demo)
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(360);
         await page.GotoAsync($"{street.Site}en/join/");
-        await page.Locator(".form-walk").First.WaitForAsync();
+        await page.Locator("form.opened").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("f-name", await page.EvaluateAsync<string>("document.activeElement.id"));
@@ -151,7 +151,7 @@ public class FormTests(DemoSite demo)
         await using var street = await Street.OpenAsync();
         var page = await demo.BlankAsync(360);
         await page.GotoAsync($"{street.Site}en/join/");
-        await page.Locator(".form-walk").First.WaitForAsync();
+        await page.Locator("form.opened").WaitForAsync();
         await TypeAsync("f-name", "Silent <b>Forge</b>");
         await TypeAsync("f-trade-text", "Blacksmith");
         await TypeAsync("f-summary", "Gates and knives.");

@@ -150,7 +150,7 @@ internal sealed class Visits(DemoSite demo)
         var form = page.Locator("form[data-form]");
         if (await form.CountAsync() > 0)
         {
-            await form.Locator(".form-erase").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Locator("form.opened").WaitForAsync();
             if (await form.Locator("[name=name]").InputValueAsync() is { Length: > 0 })
                 await form.Locator("[data-front-here] .front").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         }

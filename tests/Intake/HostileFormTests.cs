@@ -8,30 +8,31 @@ public class HostileFormTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Every text of the corpora goes through the form, many in each; every hostile name of a file also as the name over the door, of which folders and branches are made.</summary>
     [Fact]
     public async Task Hostile_names_and_texts_stay_text_and_stay_in_their_place()
     {
-        var texts = Texts().ToArray();
+        var letters = Letters();
         await using var room = await IntakeRoom.OpenAsync();
         var outside = Around(room);
-        var accepted = 0;
-        foreach (var text in texts)
+        var (tried, accepted) = (0, 0);
+        foreach (var letter in letters)
         {
-            var form = IntakeRoom.Form(await room.TokenAsync(), ("name", text), ("summary", text), ("people[0].name", text), ("skills", text), ("photos[0].keep", text), ("photos[0].file", text), ("contact.phone", ""), ("lang", text.Length % 2 == 0 ? "fr" : text));
-            IntakeRoom.AddPhoto(form, 1, IntakeRoom.Photo(), alt: text, fileName: Safe(text));
-            using var response = await room.SendAsync(form, json: false);
-            var html = await response.Content.ReadAsStringAsync(Cancel);
-            var page = TinySite.Parse(html);
-            Assert.Empty(page.QuerySelectorAll("script, iframe, img, object, svg, [onerror], [onload], style"));
-            Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches("^(https://vitrines.example|/intake/|#)", a.GetAttribute("href")!));
-            accepted += response.StatusCode == System.Net.HttpStatusCode.Accepted ? 1 : 0;
+            tried += letter.Hostile;
+            if (await SendAsync(room, letter) is not { } status)
+                continue;
+            accepted += letter.Hostile;
+            AssertText(await room.PageAsync(status));
         }
-        Assert.True(accepted > texts.Length / 4, $"{accepted} of {texts.Length} were accepted");
+        Assert.True(accepted > tried / 2, $"{accepted} of {tried} texts were accepted");
         await room.House.Worker.DrainAsync(Cancel);
         Assert.Empty(room.Log);
-        Assert.Equal(accepted, (await room.ProposalsAsync()).Count);
+        var branches = await room.ProposalsAsync();
+        Assert.Equal(letters.Count(l => l.Status is not null), branches.Count);
         Assert.Equal(outside, Around(room));
-        foreach (var branch in await room.ProposalsAsync())
+        foreach (var letter in letters.Where(l => l.Status is not null))
+            AssertText(await room.PageAsync(letter.Status!));
+        foreach (var branch in branches)
         {
             foreach (var path in (await room.GitAsync("diff", "--name-only", "-z", "main.." + branch)).Split('\0', StringSplitOptions.RemoveEmptyEntries))
                 Assert.Matches("^content/artisans/[a-z0-9-]+/(index\\.md|[a-z0-9-]+\\.jpg)$", path);
@@ -39,8 +40,36 @@ public class HostileFormTests
             Assert.Equal(1, message.Split('\n').Count(l => l.StartsWith("Submission: ", StringComparison.Ordinal)));
             var body = await room.GitAsync("cat-file", "blob", "refs/proposals/" + branch["proposal/".Length..]);
             Assert.DoesNotMatch("<[a-zA-Z!/]", body);
-            Assert.DoesNotMatch("\\]\\(|!\\[|https?://", body);
+            // A bracket behind a stroke is a bracket, and no link.
+            Assert.DoesNotMatch("(?<!\\\\)\\]\\(|!\\[|https?://", body);
         }
+    }
+
+    /// <summary>Sends it until the door takes it, without what the door refused; each answer is looked at.</summary>
+    /// <returns>The status page; null when it was never taken.</returns>
+    private static async Task<string?> SendAsync(IntakeRoom room, HostileLetter letter)
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            using var read = await room.SendAsync(letter.Form(await room.TokenAsync()));
+            var answer = JsonSerializer.Deserialize<JsonElement>(await read.Content.ReadAsStringAsync(Cancel));
+            if (read.StatusCode == System.Net.HttpStatusCode.Accepted)
+                return letter.Status = answer.GetProperty("status").GetString();
+            // The page that a visitor without script gets back: filled in with all that was sent.
+            using var seen = await room.SendAsync(letter.Form(await room.TokenAsync()), json: false);
+            Assert.Equal(read.StatusCode, seen.StatusCode);
+            AssertText(await seen.Content.ReadAsStringAsync(Cancel));
+            letter.Soften(answer.GetProperty("faults").EnumerateArray().Select(f => f.GetProperty("field").GetString()!));
+        }
+        return null;
+    }
+
+    private static void AssertText(string html)
+    {
+        var page = TinySite.Parse(html);
+        Assert.Empty(page.QuerySelectorAll("script, iframe, img, object, svg, style, base, meta[http-equiv]"));
+        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name is "style" or "srcdoc" or "formaction");
+        Assert.All(page.QuerySelectorAll("a[href], form[action]"), a => Assert.Matches("^(https://vitrines.example|/intake/|#)", a.GetAttribute("href") ?? a.GetAttribute("action")!));
     }
 
     [Fact]
@@ -77,14 +106,17 @@ public class HostileFormTests
         Assert.All(Directory.EnumerateFiles(Path.Combine(room.SpoolFolder, "kept"), "*.photo", SearchOption.AllDirectories), f => Assert.Fail(f));
     }
 
-    private static IEnumerable<string> Texts()
+    /// <summary>Each of the hostile file names over a door, the other texts behind the doors, one after the other.</summary>
+    private static List<HostileLetter> Letters()
     {
-        var names = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Corpora.Require("names"), "paths.json")));
-        var naughty = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Corpora.Require("text"), "blns.json")));
-        var xss = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Corpora.Require("xss"), "dompurify-expect.json")));
-        // Some of each: a form and a commit take time.
-        return Strings(names).Concat(Strings(naughty)).Concat(Strings(xss)).Where(t => t.Length is > 0 and < 2000).Where((_, i) => i % 19 == 0);
+        var names = Texts("names/paths.json").ToArray();
+        var others = Texts("text/blns.json", "text/unicode-cases.json", "xss/dompurify-expect.json", "markdown/markdown-xss.json").ToArray();
+        var each = (others.Length + names.Length - 1) / names.Length;
+        return [.. names.Select((name, i) => new HostileLetter(name, [.. others.Skip(i * each).Take(each)]))];
     }
+
+    private static IEnumerable<string> Texts(params string[] files) =>
+        files.SelectMany(f => Strings(JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Corpora.Require(""), f))))).Where(t => t.Length is > 0 and < 5000).Distinct();
 
     private static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
     {
@@ -93,9 +125,6 @@ public class HostileFormTests
         JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Strings(p.Value)),
         _ => [],
     };
-
-    // What a header can carry at all.
-    private static string Safe(string text) => "x" + new string([.. text.Where(c => c is >= ' ' and < '\u007F' and not '"').Take(60)]);
 
     /// <summary>Everything that lies around the spool and the repository.</summary>
     private static IReadOnlyList<string> Around(IntakeRoom room)

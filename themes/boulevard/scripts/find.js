@@ -7,7 +7,7 @@ export function findable(page) {
 
   let opened;
   let ready = false;
-  const open = () => opened ??= Promise.all([import("./search/finder.js"), loadStyles("finder")]).then(([{ Finder }]) => Finder.open(root)).then(() => { ready = true; });
+  const open = () => opened ??= Promise.all([import("./search/finder.js"), loadStyles("finder")]).then(([{ Finder }]) => Finder.open(root)).then(() => { ready = true; }).finally(() => root.classList.add("opened"));
   const me = root.querySelector("[data-me]");
   me.hidden = !navigator.geolocation;
   // What is pressed while the search is still on its way is pressed again once it is there.

@@ -4,5 +4,5 @@ export function fillable(page) {
   if (!form) return;
   Promise.all([import("./form/island.js"), fetch(form.dataset.form).then((answer) => answer.json())])
     .then(([{ open }, data]) => open(form, data))
-    .catch(() => { /* The page stays as it is: complete. */ });
+    .catch(() => { form.classList.add("plain"); /* The page is complete as it is. */ });
 }

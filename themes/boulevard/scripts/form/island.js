@@ -31,7 +31,8 @@ export async function open(form, data) {
   preview();
   const erase = make("button", { type: "button", class: "row-link" }, say("erase"));
   erase.addEventListener("click", async () => { await draft.erase(); form.reset(); photos.clear(); steps.show(0); preview(); tell(say("cleared")); });
-  status.after(make("p", { class: "form-erase" }, erase));
+  form.querySelector("[data-erase]").append(erase);
+  form.classList.add("opened");
 
   let busy = false;
   form.addEventListener("submit", async (event) => {

@@ -8,12 +8,11 @@ export class Steps {
     this.links = [...this.bar.querySelectorAll("a")];
     this.links.forEach((link, i) => link.addEventListener("click", (event) => { event.preventDefault(); this.go(i); }));
     this.sections.forEach((section, i) => {
-      const row = make("p", { class: "form-walk" });
+      const row = section.querySelector("[data-walk]");
       if (i > 0) row.append(this.#button(say("back"), i - 1, "button ghost"));
       if (i < this.sections.length - 1) row.append(this.#button(say("next"), i + 1, "button"));
       else row.append(section.querySelector(".form-send button"));
       section.querySelector(".form-send")?.remove();
-      section.append(row);
     });
     // Enter in a field goes on instead of sending from the middle.
     form.addEventListener("keydown", (event) => {
