@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Showcase.Diagnostics;
 using Showcase.Images;
@@ -60,63 +59,6 @@ public sealed class CmsTests(DemoSite demo)
         }
         finally
         {
-            await page.Context.CloseAsync();
-        }
-    }
-
-    [Fact]
-    public async Task A_photo_that_no_browser_can_draw_anew_is_named_with_what_to_do_instead()
-    {
-        using var room = await EditingRoom.OpenAsync();
-        using var serve = await ServeAsync(room.Site);
-        var photo = room.Site.PathOf("IMG_0001.HEIC");
-        await File.WriteAllBytesAsync(photo, [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8], Cancel);
-        var page = await demo.BlankAsync(1400);
-        try
-        {
-            await page.GotoAsync(serve.Address + "admin/");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-            await page.GotoAsync(serve.Address + "admin/#/collections/artisans/new");
-            await CreateAsync(page, photo);
-            await page.Locator("button:visible", new() { HasText = "Enregistrer" }).First.ClickAsync();
-            await page.GetByText("IMG_0001.HEIC : ", new() { Exact = false }).Or(page.GetByText("IMG_0001.HEIC: ", new() { Exact = false })).First.WaitForAsync(new() { Timeout = 20_000 });
-            Assert.DoesNotContain("cms/", room.Git("branch", "-a"), StringComparison.Ordinal);
-        }
-        finally
-        {
-            await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(TinySite.Repository, "tests", "bin", "heic.png") });
-            await page.Context.CloseAsync();
-        }
-    }
-
-    /// <summary>What is ours in the CMS: the page of the map, the questions about the place, the preview. The rest is Decap's.</summary>
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task What_is_ours_in_the_CMS_has_no_barrier_and_fits_a_phone(ColorScheme light)
-    {
-        using var room = await EditingRoom.OpenAsync();
-        using var serve = await ServeAsync(room.Site);
-        var page = await demo.BlankAsync(360, light);
-        try
-        {
-            await page.GotoAsync(serve.Address + "admin/place.html");
-            await page.Locator("#map .map-land").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
-            Assert.Empty(await Axe.RunAsync(page, new()));
-            Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await page.GotoAsync(serve.Address + "admin/");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-            await page.GotoAsync(serve.Address + "admin/#/collections/artisans/entries/atelier-kerbriand/index");
-            await page.Locator(".place").First.WaitForAsync(new() { Timeout = 60_000 });
-            var found = await page.Locator(".place").First.RunAxe();
-            Assert.Empty(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} {n.Html}")));
-            Assert.All(await page.Locator(".place :is(input, button)").AllAsync(), async box => Assert.True((await box.BoundingBoxAsync())!.Height >= 44));
-            var wide = await page.Locator(".place").First.EvaluateAsync<double>("e => Math.max(...[...e.querySelectorAll('*')].map(x => x.getBoundingClientRect().right)) - e.getBoundingClientRect().right");
-            Assert.True(wide <= 1, $"sticks out by {wide}");
-        }
-        finally
-        {
-            await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(TinySite.Repository, "tests", "bin", $"admin-{light}.png") });
             await page.Context.CloseAsync();
         }
     }

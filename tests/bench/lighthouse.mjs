@@ -66,7 +66,7 @@ try {
 }
 section('lighthouse', `## Lighthouse, at phone settings
 
-Simulated slow 4G and a four times slower processor, median of ${runs} runs. \`node tests/bench/lighthouse.mjs --write\`
+Simulated slow 4G and a four times slower processor, ${runs === 1 ? "one run" : `median of ${runs} runs`}. \`node tests/bench/lighthouse.mjs --write\`
 
 | page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | layout shift |
 |---|---|---|---|---|---|---|---|---|
