@@ -11,7 +11,7 @@ internal sealed partial class Build
     public bool WithCms { get; init; } = true;
 
     /// <summary>The CMS, when the settings say where it writes; nothing of it is fetched, bundled or published otherwise.</summary>
-    private void WriteCms(Ready ready, OutputFolder output)
+    private void WriteCms(Prepared ready, OutputFolder output)
     {
         var (settings, bundle) = (ready.Read.Settings, ready.Bundle);
         if (settings.Cms is not { } cms || !WithCms)

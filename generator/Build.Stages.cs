@@ -6,9 +6,11 @@ namespace Showcase;
 internal sealed partial class Build
 {
     private readonly List<(string Name, TimeSpan Took)> _stages = [];
+    private CancellationToken _cancel;
 
     private T Stage<T>(string name, Func<T> work)
     {
+        _cancel.ThrowIfCancellationRequested();
         progress?.Report(new(name, 0, 0));
         var start = Stopwatch.GetTimestamp();
         var result = work();

@@ -67,8 +67,7 @@ internal sealed partial class Build
     private static Faults Told(LastRun last)
     {
         var faults = new Faults();
-        foreach (var fault in last.Faults)
-            faults.Add(fault.Rule, fault.Location, fault.Arguments);
+        faults.Add(last.Faults);
         return faults;
     }
 }

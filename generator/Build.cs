@@ -29,7 +29,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <exception cref="IOException">The machine fails: disk, permissions, a missing part.</exception>
     public async Task<BuildResult> RunAsync(CancellationToken cancel)
     {
-        var inputs = TakeStamps();
+        _cancel = cancel;
+        var inputs = Ready is null ? TakeStamps() : null;
         if (Stage("unchanged", () => Unchanged("build", inputs)) is { } same)
             return same;
         var faults = new Faults();
@@ -41,10 +42,16 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (read is null || await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is not { } ready)
             return BuildResult.Stopped(faults);
 
+        if (SetUp(ready, faults) is not { } press)
+            return BuildResult.Stopped(faults);
+        if (Ready is not null)
+            await ShowAsync(press, Ready, cancel).ConfigureAwait(false);
+
         var output = OutputFolder.Begin(place.Output, place.CacheFolder);
+        output.Cancel = cancel;
         try
         {
-            Produce(ready, output, faults, cancel);
+            Produce(press, output, faults, cancel);
             if (only is null && !faults.AnyErrors)
                 Stage("cms", () => WriteCms(ready, output));
             if (faults.AnyErrors)
@@ -81,8 +88,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var read = Stage("read", () => Read(faults));
         var counsels = advise && read is not null ? CounselsOf(read, faults) : null;
         read = read is null ? null : Gather(read, faults);
-        if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready)
-            Produce(ready, OutputFolder.Nowhere(), faults, cancel);
+        if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready && SetUp(ready, faults) is { } press)
+            Produce(press, OutputFolder.Nowhere(), faults, cancel);
         if (read is not null)
             Remember("check", inputs, read.Settings, faults, null);
         return new BuildResult(faults, null) { Counsels = counsels };
@@ -113,7 +120,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         public required IReadOnlyList<string> IdlePhotos { get; init; }
     }
 
-    private sealed record Ready(Reading Read, SitePlan Plan, ThemeTemplates Templates, AssetBundle.Result Bundle, Photos Photos)
+    private sealed record Prepared(Reading Read, SitePlan Plan, ThemeTemplates Templates, AssetBundle.Result Bundle, Photos Photos)
     {
         public required IReadOnlyDictionary<string, string> TradeIcons { get; init; }
 
@@ -122,23 +129,24 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
     private Reading? Read(Faults faults)
     {
-        if (SiteSettingsReader.Read(place.SettingsPath, faults) is not { } settings)
+        Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
+        if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
             return null;
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         // The edge serves what is published: whoever serves or previews on their own machine has no such service.
         if (!WithCms || only is not null)
             settings = settings with { Images = settings.Images with { Edge = null } };
-        var trades = TradeTaxonomy.Read(settings);
+        var trades = Kept("trades", faults, _ => TradeTaxonomy.Read(settings));
         // A site that republishes may have no entry of its own.
-        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults);
+        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files);
         progress?.Report(new("read", files.Count, files.Count));
-        var gazetteer = Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder);
+        var gazetteer = Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder));
         var places = PlaceMemory.Read(place.Content, faults);
-        var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults));
+        var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries));
         catalog = settings.Freshness.Apply(catalog, Today(settings));
-        var theme = ThemeReader.Read(place.ThemeFolders, settings, faults);
-        var texts = theme is null ? [] : ThemeReader.Texts(theme, settings, faults);
+        var theme = Kept("theme", faults, found => ThemeReader.Read(place.ThemeFolders, settings, found));
+        var texts = theme is null ? [] : Kept("texts", faults, found => ThemeReader.Texts(theme, settings, found));
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
     }
 
@@ -164,36 +172,30 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
     /// <summary>Plans, and makes what pages need. Goes on past faults, so that one run tells those of content, theme and photos alike.</summary>
     /// <returns>Null when there is any fault.</returns>
-    private async Task<Ready?> PrepareAsync(Reading read, Faults faults, CancellationToken cancel)
+    private async Task<Prepared?> PrepareAsync(Reading read, Faults faults, CancellationToken cancel)
     {
         var (settings, _, theme, texts) = read;
         var marks = LinkMemory.Read(place.LinksPath, faults);
-        var icons = IconSprite.TradeIcons(place.NodeFolder, theme);
+        var icons = Kept("trade icons", faults, _ => IconSprite.TradeIcons(place.NodeFolder, theme));
         var plan = PlanOf(read, icons, faults);
         plan = only is null ? plan : plan.Only(only);
-        var templates = Stage("theme", () => ThemeTemplates.Read(theme, ShownPath.Of, texts, faults));
-        var bundle = Stage("assets", () => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, faults));
+        var templates = Stage("theme", () => Kept("templates", faults, found => ThemeTemplates.Read(theme, ShownPath.Of, texts, found)));
+        var bundle = Stage("assets", () => Kept("assets", faults, found => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, found)));
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
-        return faults.AnyErrors || bundle is null ? null : new Ready(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks };
+        return faults.AnyErrors || bundle is null ? null : new Prepared(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks };
     }
 
     private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
         icons.Keys.ToHashSet(StringComparer.Ordinal), Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
 
     /// <summary>Prints every page and file, and looks at each once.</summary>
-    private void Produce(Ready ready, OutputFolder output, Faults faults, CancellationToken cancel)
+    private void Produce(Press press, OutputFolder output, Faults faults, CancellationToken cancel)
     {
-        var (read, plan, templates, bundle, photos) = ready;
-        var (settings, _, theme, texts) = read;
-        var appIcons = Stage("icons", () => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
-        var app = AppAssets.Of(theme.VariablesOf(settings), [.. appIcons.Select(i => (i.Route, i.Size))]);
-        var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
-        var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";
-        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = LandFile.Rings(land) };
-        var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
+        var (read, plan, _, bundle, photos) = press.Ready;
+        var (settings, theme, views, assets, sprite) = (read.Settings, read.Theme, press.Views, press.Assets, press.Sprite);
         var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
-        Stage("pages", () => RenderPages(plan, views, templates, texts, output, checks, faults, cancel));
+        Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
         Stage("files", () =>
         {
             WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e, views.IconFor))).Append(sprite), output);
@@ -205,12 +207,12 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             if (settings.Publishes(SitePart.Search))
                 Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
             if (plan.Editions.Values.Any(e => e.HasMap))
-                Stage("map", () => MapFiles.Write(plan, land, read.Gazetteer.Communes, sprite.Route.Path, output.Write));
+                Stage("map", () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write));
             Stage("feeds", () =>
             {
                 WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
-                WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, app.Paper, app.Icons)), output);
-                foreach (var (route, path, _) in appIcons)
+                WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
+                foreach (var (route, path) in press.AppIcons)
                     output.Copy(route.OutputPath, path, route.Path);
                 WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
             });
@@ -224,25 +226,16 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             Stage("check", () => checks.Links(output.Paths));
     }
 
-    private void RenderPages(SitePlan plan, ViewMaker views, ThemeTemplates templates, IReadOnlyList<Texts> texts, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
+    private void RenderPages(Press press, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)
     {
-        Renderer renderer;
-        try
-        {
-            renderer = new Renderer(templates.Pages, templates.Partials, texts, views.IconsUrl);
-        }
-        catch (TemplateFailedException e)
-        {
-            Report(e, faults);
-            return;
-        }
+        var (plan, templates) = (press.Ready.Plan, press.Ready.Templates);
         var done = 0;
-        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, () => new Utf8TextWriter(), (page, _, writer) =>
+        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Memory is null ? -1 : Math.Max(1, Environment.ProcessorCount - 1) }, () => new Utf8TextWriter(), (page, _, writer) =>
         {
             writer.Clear();
             try
             {
-                renderer.Render(page, views.Make(page), writer);
+                press.Renderer.Render(page, press.Views.Make(page), writer);
             }
             catch (TemplateFailedException e)
             {
@@ -268,16 +261,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             faults.Add(Rules.TextMissing, template, missing.Key, missing.Language);
         else
             faults.Add(Rules.TemplateFailed, template, e.Page, cause.Message);
-    }
-
-    private Dictionary<string, string> Symbols(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
-    {
-        var symbols = theme.Files("icons", ".svg").ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value, StringComparer.Ordinal);
-        foreach (var name in plan.Icons)
-            symbols[name] = icons[name];
-        foreach (var (name, file) in AccountGroups.Icons(plan.Listings, place.NodeFolder))
-            symbols.TryAdd(name, file);
-        return symbols;
     }
 
     private IReadOnlyList<Counsel> CounselsOf(Reading read, Faults faults) => Adviser.AdviseAll(read.Catalog, faults.Sorted(), Today(read.Settings), drafts: true);

@@ -8,14 +8,14 @@ namespace Showcase.Cli;
 /// <summary>Progress for people: a live bar on a terminal, plain lines elsewhere.</summary>
 internal static class Screen
 {
-    public static async Task<BuildResult> BuildAsync(Workplace place, TimeProvider clock, string language, CancellationToken cancel, bool withCms = true)
+    public static async Task<BuildResult> BuildAsync(Workplace place, TimeProvider clock, string language, CancellationToken cancel, BuildMemory? memory = null)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            return await new Build(place, clock, new PlainLines(language)) { WithCms = withCms }.RunAsync(cancel).ConfigureAwait(false);
+            return await new Build(place, clock, new PlainLines(language)) { WithCms = memory is null, Memory = memory }.RunAsync(cancel).ConfigureAwait(false);
 
         return await AnsiConsole.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new CountColumn())
-            .StartAsync(context => new Build(place, clock, new LiveBar(context, language)) { WithCms = withCms }.RunAsync(cancel)).ConfigureAwait(false);
+            .StartAsync(context => new Build(place, clock, new LiveBar(context, language)) { WithCms = memory is null, Memory = memory }.RunAsync(cancel)).ConfigureAwait(false);
     }
 
     public static void Summarise(BuildReport report, string output, string language)

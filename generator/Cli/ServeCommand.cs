@@ -24,7 +24,8 @@ internal static class ServeCommand
 
             var updates = new LiveUpdates();
             using var watch = new FolderWatch([place.Content, place.Site, .. place.ThemeFolders]);
-            Report(await Screen.BuildAsync(place, clock, language, cancel, withCms: false).ConfigureAwait(false), updates, language, TimeSpan.Zero);
+            var memory = new BuildMemory();
+            Report(await Screen.BuildAsync(place, clock, language, cancel, memory).ConfigureAwait(false), updates, language, TimeSpan.Zero, shown: false);
             Directory.CreateDirectory(place.Output);
             var server = await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false);
             await using var closing = server.ConfigureAwait(false);
@@ -34,31 +35,60 @@ internal static class ServeCommand
             Console.WriteLine(Words.ServingCms.Say(language, new Uri(address, "admin/")));
             try
             {
-                while (true)
-                {
-                    await watch.NextAsync(cancel).ConfigureAwait(false);
-                    var start = Stopwatch.GetTimestamp();
-                    var result = await RebuildAsync(place, clock, cancel).ConfigureAwait(false);
-                    Allow(server, place);
-                    Report(result, updates, language, Stopwatch.GetElapsedTime(start));
-                }
+                await FollowAsync(place, clock, memory, watch, server, updates, language, cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
-                return ExitCode.Good;
+                // Ctrl+C.
             }
+            return ExitCode.Good;
         });
         return command;
     }
 
+    // Open pages load anew as soon as the site is planned, and are made when they ask; the rest is written behind them, until the next save.
+    private static async Task FollowAsync(Workplace place, TimeProvider clock, BuildMemory memory, FolderWatch watch, DevServer server, LiveUpdates updates, string language, CancellationToken cancel)
+    {
+        var next = watch.NextAsync(cancel);
+        await Task.Run(() => new Build(place, clock) { Geocodes = false, WithCms = false, Memory = memory }.WarmAsync(cancel), cancel).ConfigureAwait(false);
+        while (true)
+        {
+            memory.Files.Note(await next.ConfigureAwait(false));
+            next = watch.NextAsync(cancel);
+            using var newer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var (start, lastGood) = (Stopwatch.GetTimestamp(), server.Fresh);
+            var run = RebuildAsync(place, clock, memory, live => Show(live, server, place, updates, language, Stopwatch.GetElapsedTime(start)), newer.Token);
+            if (await Task.WhenAny(run, next).ConfigureAwait(false) == run)
+            {
+                var result = await run.ConfigureAwait(false);
+                server.Fresh = result.Report is null ? lastGood : null;
+                Allow(server, place);
+                Report(result, updates, language, Stopwatch.GetElapsedTime(start), shown: true);
+                continue;
+            }
+            await newer.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAny(run).ConfigureAwait(false); // two runs at once would write over each other
+            _ = run.Exception;
+        }
+    }
+
+    private static void Show(LiveSite live, DevServer server, Workplace place, LiveUpdates updates, string language, TimeSpan took)
+    {
+        server.Fresh = live.Read;
+        Allow(server, place);
+        updates.Publish(Words.NotBuilt.In(language), []);
+        Console.WriteLine(Words.Shown.Say(language, (int)took.TotalMilliseconds));
+    }
+
     // A file may be half written, or gone between listing and reading: that is no reason to stop serving.
-    private static async Task<BuildResult> RebuildAsync(Workplace place, TimeProvider clock, CancellationToken cancel)
+    private static async Task<BuildResult> RebuildAsync(Workplace place, TimeProvider clock, BuildMemory memory, Action<LiveSite> ready, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await new Build(place, clock) { Geocodes = false, WithCms = false }.RunAsync(cancel).ConfigureAwait(false);
+                var build = new Build(place, clock) { Geocodes = false, WithCms = false, Memory = memory, Ready = ready };
+                return await Task.Run(() => build.RunAsync(cancel), cancel).ConfigureAwait(false);
             }
             catch (IOException) when (attempt < 3)
             {
@@ -74,7 +104,7 @@ internal static class ServeCommand
         (server.Background, server.Intake) = (settings?.Map, settings?.Intake);
     }
 
-    private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took)
+    private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took, bool shown)
     {
         var faults = result.Faults.Sorted();
         if (faults.Count > 0)
@@ -82,6 +112,8 @@ internal static class ServeCommand
         if (result.Report is { } report && took > TimeSpan.Zero)
             Console.WriteLine(Words.Rebuilt.Say(language, (int)took.TotalMilliseconds, report.Written));
         var errors = result.Report is null ? faults.Where(f => f.Severity == Severity.Error) : [];
-        updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language)))]);
+        // Open pages have loaded a good site already.
+        if (!shown || result.Report is null)
+            updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language)))]);
     }
 }

@@ -38,6 +38,7 @@ internal static class Words
     public static readonly Bilingual Machine = new("La machine fait défaut : {0}", "The machine fails: {0}");
     public static readonly Bilingual Serving = new("Le site est servi à {0} (Ctrl+C pour arrêter).", "The site is served at {0} (Ctrl+C to stop).");
     public static readonly Bilingual ServingCms = new("Pour rédiger : {0}", "To edit: {0}");
+    public static readonly Bilingual Shown = new("À voir après {0} ms ; le reste s’écrit…", "To be seen after {0} ms; the rest is being written…");
     public static readonly Bilingual Rebuilt = new("Reconstruit en {0} ms ({1} fichiers changés).", "Rebuilt in {0} ms ({1} files changed).");
     public static readonly Bilingual NewArtisan = new("{0} est prêt : remplissez-le, puis lancez « showcase check ».", "{0} is ready: fill it in, then run 'showcase check'.");
     public static readonly Bilingual AlreadyThere = new("{0} existe déjà : rien n’a été écrit.", "{0} is there already: nothing was written.");

@@ -11,6 +11,13 @@ internal sealed class Faults
             _all.Add(new Fault(rule, location, arguments));
     }
 
+    /// <summary>Tells again what was found earlier.</summary>
+    public void Add(IEnumerable<Fault> told)
+    {
+        lock (_all)
+            _all.AddRange(told);
+    }
+
     public bool AnyErrors
     {
         get

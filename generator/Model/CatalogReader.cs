@@ -10,7 +10,8 @@ internal static class CatalogReader
 {
     /// <param name="files">In order of collection, slug and language, as <see cref="ContentFolder.Read"/> gives them.</param>
     /// <param name="today">No date of <c>verified</c> or <c>added</c> may be later.</param>
-    public static Catalog Read(IReadOnlyList<ContentFile> files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults)
+    /// <param name="memory">Of earlier runs of this process over the same settings: what stands as it did is not looked at again.</param>
+    public static Catalog Read(IReadOnlyList<ContentFile> files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults, EntryMemory? memory = null)
     {
         var entries = Group([.. files]);
         var around = new Surroundings
@@ -23,13 +24,8 @@ internal static class CatalogReader
         };
         var desk = new ReadingDesk(around, gazetteer, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
         var read = new object?[entries.Count];
-        Parallel.For(0, entries.Count, i => read[i] = entries[i].Original.Collection switch
-        {
-            Collection.Artisans => ArtisanReader.Read(entries[i], desk),
-            Collection.Events => EventReader.Read(entries[i], desk),
-            Collection.Networks => NetworkReader.Read(entries[i], desk),
-            _ => PageReader.Read(entries[i], desk),
-        });
+        memory?.Begin(desk);
+        Parallel.For(0, entries.Count, i => read[i] = memory is null ? ReadEntry(entries[i], desk) : memory.Read(entries[i], desk, ReadEntry));
         var catalog = new Catalog([.. read.OfType<Artisan>()], trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()])
         {
             PhotoMentions = [.. around.PhotoMentions.OrderBy(m => m.Source.Path, StringComparer.Ordinal).ThenBy(m => m.Source.Line).ThenBy(m => m.Source.Column)],
@@ -38,6 +34,14 @@ internal static class CatalogReader
         CrossChecks.Check(catalog, around.Slugs[(int)Collection.Artisans], faults);
         return catalog;
     }
+
+    private static object? ReadEntry(Entry entry, ReadingDesk desk) => entry.Original.Collection switch
+    {
+        Collection.Artisans => ArtisanReader.Read(entry, desk),
+        Collection.Events => EventReader.Read(entry, desk),
+        Collection.Networks => NetworkReader.Read(entry, desk),
+        _ => PageReader.Read(entry, desk),
+    };
 
     private static List<Entry> Group(ContentFile[] files)
     {

@@ -6,7 +6,7 @@ using Showcase.Domain;
 namespace Showcase.Model;
 
 /// <summary>What values are checked against: the trades, the other entries, the languages, the day.</summary>
-internal sealed class Surroundings
+internal sealed record Surroundings
 {
     // A guess compares one text with every candidate: in a catalogue with thousands of faults only the first get one.
     private const int MostGuesses = 300;
@@ -28,7 +28,7 @@ internal sealed class Surroundings
     public required DateOnly Today { get; init; }
 
     /// <summary>Filled while entries are checked.</summary>
-    public ConcurrentQueue<PhotoMention> PhotoMentions { get; } = new();
+    public ConcurrentQueue<PhotoMention> PhotoMentions { get; init; } = new();
 
     /// <summary>The slug of <paramref name="among"/> that was probably meant, or an empty text.</summary>
     public string GuessSlug(string text, Collection among) => Guess(text, among, () => DidYouMean.Closest(text, Slugs[(int)among]));

@@ -57,6 +57,9 @@ internal sealed class OutputFolder
     /// <summary>Paths written so far, relative with forward slashes.</summary>
     public ICollection<string> Paths => _produced.Keys;
 
+    /// <summary>Ends the run at the next file, until the commit begins.</summary>
+    public CancellationToken Cancel { get; set; }
+
     public bool Has(string path) => _produced.ContainsKey(path);
 
     /// <summary>Of a file written in this build.</summary>
@@ -176,6 +179,7 @@ internal sealed class OutputFolder
 
     private void Add(string path, Produced produced)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (!_produced.TryAdd(path, produced))
             throw new InvalidOperationException($"'{path}' is written twice.");
     }

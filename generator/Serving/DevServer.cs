@@ -44,6 +44,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Answers for the CMS and says whether it did; null: there is only what the folder holds.</summary>
     public Func<HttpContext, Task<bool>>? Cms { get; set; }
 
+    /// <summary>Path under the folder → bytes that are newer than those on disk, or null; null: the folder holds the newest.</summary>
+    public Func<string, byte[]?>? Fresh { get; set; }
+
     public Uri Address => new(_app.Urls.First() + "/");
 
     /// <param name="port">0 takes a free one.</param>
@@ -103,6 +106,11 @@ internal sealed class DevServer : IAsyncDisposable
     private async Task SendFileAsync(HttpContext http)
     {
         var file = Resolve(http.Request.Path.Value ?? "/");
+        if (file is not null && Fresh?.Invoke(Path.GetRelativePath(_folder, file).Replace('\\', '/')) is { } bytes)
+        {
+            await SendFreshAsync(http.Response, file, bytes).ConfigureAwait(false);
+            return;
+        }
         if (file is not null && Directory.Exists(file))
         {
             http.Response.Redirect(http.Request.Path + "/");
@@ -130,6 +138,17 @@ internal sealed class DevServer : IAsyncDisposable
             // In parts where they are asked for: a map of one PMTiles file is read so.
             await Results.File(file, http.Response.ContentType, enableRangeProcessing: http.Response.StatusCode == StatusCodes.Status200OK).ExecuteAsync(http).ConfigureAwait(false);
         }
+    }
+
+    private async Task SendFreshAsync(HttpResponse response, string file, byte[] bytes)
+    {
+        response.ContentType = _types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
+        if (file.EndsWith(".html", StringComparison.Ordinal))
+        {
+            response.ContentType = "text/html; charset=utf-8";
+            bytes = Encoding.UTF8.GetBytes(WithClient(Encoding.UTF8.GetString(bytes)));
+        }
+        await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 
     /// <returns>Null for a path that would leave the folder.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Showcase.Serving;
@@ -9,7 +10,9 @@ internal sealed class FolderWatch : IDisposable
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(25);
 
     private readonly Channel<byte> _changes = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentQueue<(string Path, WatcherChangeTypes Change)> _events = new();
     private readonly List<FileSystemWatcher> _watchers = [];
+    private volatile bool _missed;
 
     public FolderWatch(IEnumerable<string> folders)
     {
@@ -19,29 +22,64 @@ internal sealed class FolderWatch : IDisposable
             watcher.Changed += Note;
             watcher.Created += Note;
             watcher.Deleted += Note;
-            watcher.Renamed += Note;
-            watcher.Error += (_, _) => _changes.Writer.TryWrite(0);
+            watcher.Renamed += NoteBoth;
+            watcher.Error += (_, _) =>
+            {
+                _missed = true;
+                _changes.Writer.TryWrite(0);
+            };
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
     }
 
     /// <summary>Returns after a change that nothing has followed for a moment.</summary>
-    public async Task NextAsync(CancellationToken cancel)
+    /// <returns>Full paths of what was touched; null when some may have been missed.</returns>
+    public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancel)
     {
         await _changes.Reader.ReadAsync(cancel).ConfigureAwait(false);
         do
             await Task.Delay(Settle, cancel).ConfigureAwait(false);
         while (_changes.Reader.TryRead(out _));
+        var paths = Touched();
+        var missed = _missed;
+        _missed = false;
+        return missed ? null : paths;
     }
 
     public void Dispose() => _watchers.ForEach(w => w.Dispose());
 
-    private void Note(object sender, FileSystemEventArgs change)
+    // A file that came and went again is none: many editors write beside and rename.
+    private HashSet<string> Touched()
+    {
+        var (paths, came) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        while (_events.TryDequeue(out var seen))
+        {
+            if (seen.Change == WatcherChangeTypes.Created && !paths.Contains(seen.Path))
+                came.Add(seen.Path);
+            if (seen.Change == WatcherChangeTypes.Deleted && came.Remove(seen.Path))
+                paths.Remove(seen.Path);
+            else
+                paths.Add(seen.Path);
+        }
+        return paths;
+    }
+
+    private void Note(object sender, FileSystemEventArgs change) => Note(change.FullPath, change.ChangeType);
+
+    private void NoteBoth(object sender, RenamedEventArgs change)
+    {
+        Note(change.OldFullPath, WatcherChangeTypes.Deleted);
+        Note(change.FullPath, WatcherChangeTypes.Created);
+    }
+
+    private void Note(string path, WatcherChangeTypes change)
     {
         // Editors' own files: swap files, backups, probes for writability.
-        var name = Path.GetFileName(change.Name ?? "");
-        if (!name.StartsWith('.') && !name.EndsWith('~') && name != "4913")
-            _changes.Writer.TryWrite(0);
+        var name = Path.GetFileName(path);
+        if (name.StartsWith('.') || name.EndsWith('~') || name == "4913")
+            return;
+        _events.Enqueue((path, change));
+        _changes.Writer.TryWrite(0);
     }
 }
