@@ -10,6 +10,7 @@ using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
 using Showcase.Pages.Embeds;
 using Showcase.Pages.Feeds;
+using Showcase.Pages.Help;
 using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
@@ -186,7 +187,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     }
 
     private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
-        icons.Keys.ToHashSet(StringComparer.Ordinal), Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults)));
+        icons.Keys.ToHashSet(StringComparer.Ordinal), Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults), HelpBook.Read(read.Theme, read.Settings, faults)));
 
     /// <summary>Prints every page and file, and looks at each once.</summary>
     private void Produce(Press press, OutputFolder output, Faults faults, CancellationToken cancel)
@@ -199,7 +200,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Stage("files", () =>
         {
             WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e, views.IconFor))).Append(sprite), output);
-            foreach (var (route, path) in bundle.Files.Concat(photos.Files))
+            foreach (var (route, path) in bundle.Files.Concat(photos.Files).Concat(plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path))))
                 output.Copy(route.OutputPath, path, route.Path);
         });
         if (only is null)

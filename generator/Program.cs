@@ -10,28 +10,7 @@ internal static class Program
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var options = new Options();
-        var root = new RootCommand("Showcase makes a directory of artisans from Markdown, YAML and photos. Without a command, it builds the site.");
-        foreach (var option in (Option[])[options.Site, options.Content, options.Output, options.BaseUrl, options.Language])
-            root.Options.Add(option);
-        var clock = TimeProvider.System;
-        BuildCommand.AddTo(root, options, clock);
-        root.Subcommands.Add(ServeCommand.Make(options, clock));
-        root.Subcommands.Add(IntakeCommand.Make(options, clock));
-        root.Subcommands.Add(ImagesCommand.Make(options, clock));
-        root.Subcommands.Add(CheckCommand.Make(options, clock));
-        root.Subcommands.Add(ImportCommand.Make(options, clock));
-        root.Subcommands.Add(SyncCommand.Make(options, clock));
-        root.Subcommands.Add(AdviseCommand.Make(options, clock));
-        root.Subcommands.Add(LinksCommand.Make(options, clock));
-        root.Subcommands.Add(InitCommand.Make(options));
-        root.Subcommands.Add(NewCommand.Make(options));
-        root.Subcommands.Add(PreviewCommand.Make(options, clock));
-        root.Subcommands.Add(RemindersCommand.Make(options, clock));
-        root.Subcommands.Add(SchemaCommand.Make(options));
-        root.Subcommands.Add(TradesCommand.Make(options));
-        root.Subcommands.Add(ExplainCommand.Make(options));
-        root.Subcommands.Add(PlacesCommand.Make(options, clock));
-
+        var root = Commands(options, TimeProvider.System);
         var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // @name is an account, not a file of arguments
         if (line.Errors.Count > 0)
         {
@@ -53,5 +32,31 @@ internal static class Program
             await Console.Error.WriteLineAsync(Words.Machine.Say(CommandLanguage.Of(line.GetValue(options.Language)), e.Message)).ConfigureAwait(false);
             return ExitCode.Machine;
         }
+    }
+
+    /// <summary>Everything that the program can be asked.</summary>
+    public static RootCommand Commands(Options options, TimeProvider clock)
+    {
+        var root = new RootCommand("Showcase makes a directory of artisans from Markdown, YAML and photos. Without a command, it builds the site.");
+        foreach (var option in (Option[])[options.Site, options.Content, options.Output, options.BaseUrl, options.Language])
+            root.Options.Add(option);
+        BuildCommand.AddTo(root, options, clock);
+        root.Subcommands.Add(ServeCommand.Make(options, clock));
+        root.Subcommands.Add(IntakeCommand.Make(options, clock));
+        root.Subcommands.Add(ImagesCommand.Make(options, clock));
+        root.Subcommands.Add(CheckCommand.Make(options, clock));
+        root.Subcommands.Add(ImportCommand.Make(options, clock));
+        root.Subcommands.Add(SyncCommand.Make(options, clock));
+        root.Subcommands.Add(AdviseCommand.Make(options, clock));
+        root.Subcommands.Add(LinksCommand.Make(options, clock));
+        root.Subcommands.Add(InitCommand.Make(options));
+        root.Subcommands.Add(NewCommand.Make(options));
+        root.Subcommands.Add(PreviewCommand.Make(options, clock));
+        root.Subcommands.Add(RemindersCommand.Make(options, clock));
+        root.Subcommands.Add(SchemaCommand.Make(options));
+        root.Subcommands.Add(TradesCommand.Make(options));
+        root.Subcommands.Add(ExplainCommand.Make(options));
+        root.Subcommands.Add(PlacesCommand.Make(options, clock));
+        return root;
     }
 }

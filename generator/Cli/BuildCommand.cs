@@ -20,7 +20,7 @@ internal static class BuildCommand
         var result = await Screen.BuildAsync(place, clock, language, cancel).ConfigureAwait(false);
         var faults = result.Faults.Sorted();
         if (faults.Count > 0)
-            await Console.Error.WriteAsync(FaultFormat.Text(faults, language)).ConfigureAwait(false);
+            await Console.Error.WriteAsync(FaultFormat.Text(faults, language, FaultPages.Of(place, language))).ConfigureAwait(false);
         if (result.Report is { } report)
         {
             Screen.Summarise(report, place.Output, language);

@@ -23,18 +23,19 @@ internal static class CheckCommand
             var result = await new Build(place, clock).CheckAsync(line.GetValue(advice), cancel).ConfigureAwait(false);
             var faults = result.Faults.Sorted();
             var counsels = result.Counsels ?? [];
+            var page = FaultPages.Of(place, language);
             switch (line.GetValue(format))
             {
                 case "json":
                     Console.Write(line.GetValue(advice)
-                        ? $"{{\n\"faults\": {FaultFormat.Json(faults, language).TrimEnd()},\n\"advice\": {CounselFormat.Json(counsels, language).TrimEnd()}\n}}\n"
-                        : FaultFormat.Json(faults, language));
+                        ? $"{{\n\"faults\": {FaultFormat.Json(faults, language, page).TrimEnd()},\n\"advice\": {CounselFormat.Json(counsels, language).TrimEnd()}\n}}\n"
+                        : FaultFormat.Json(faults, language, page));
                     break;
                 case "github":
                     Console.Write(FaultFormat.GitHub(faults, language) + CounselFormat.GitHub(counsels, language));
                     break;
                 default:
-                    Console.Write(FaultFormat.Text(faults, language));
+                    Console.Write(FaultFormat.Text(faults, language, page));
                     Console.WriteLine(faults.Count == 0 ? Words.NoFault.In(language) : Screen.Tally(faults, language));
                     if (counsels.Count > 0)
                         Console.Write("\n" + CounselFormat.Text(counsels, language));

@@ -25,7 +25,7 @@ internal static class ServeCommand
             var updates = new LiveUpdates();
             using var watch = new FolderWatch([place.Content, place.Site, .. place.ThemeFolders]);
             var memory = new BuildMemory();
-            Report(await Screen.BuildAsync(place, clock, language, cancel, memory).ConfigureAwait(false), updates, language, TimeSpan.Zero, shown: false);
+            Report(await Screen.BuildAsync(place, clock, language, cancel, memory).ConfigureAwait(false), updates, language, TimeSpan.Zero, shown: false, FaultPages.Of(place, language));
             Directory.CreateDirectory(place.Output);
             var server = await DevServer.StartAsync(place.Output, updates, line.GetValue(port), cancel).ConfigureAwait(false);
             await using var closing = server.ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal static class ServeCommand
                 var result = await run.ConfigureAwait(false);
                 server.Fresh = result.Report is null ? lastGood : null;
                 Allow(server, place);
-                Report(result, updates, language, Stopwatch.GetElapsedTime(start), shown: true);
+                Report(result, updates, language, Stopwatch.GetElapsedTime(start), shown: true, FaultPages.Of(place, language));
                 continue;
             }
             await newer.CancelAsync().ConfigureAwait(false);
@@ -104,16 +104,16 @@ internal static class ServeCommand
         (server.Background, server.Intake) = (settings?.Map, settings?.Intake);
     }
 
-    private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took, bool shown)
+    private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took, bool shown, Func<Rule, Uri?>? page)
     {
         var faults = result.Faults.Sorted();
         if (faults.Count > 0)
-            Console.Error.Write(FaultFormat.Text(faults, language));
+            Console.Error.Write(FaultFormat.Text(faults, language, page));
         if (result.Report is { } report && took > TimeSpan.Zero)
             Console.WriteLine(Words.Rebuilt.Say(language, (int)took.TotalMilliseconds, report.Written));
         var errors = result.Report is null ? faults.Where(f => f.Severity == Severity.Error) : [];
         // Open pages have loaded a good site already.
         if (!shown || result.Report is null)
-            updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language)))]);
+            updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language), page?.Invoke(f.Rule)?.PathAndQuery + page?.Invoke(f.Rule)?.Fragment))]);
     }
 }

@@ -48,6 +48,20 @@ internal static class Markdown
         }
     }
 
+    /// <summary>False for what nests deeper than the parser goes.</summary>
+    public static bool CanBeRead(string text)
+    {
+        try
+        {
+            Print(Parse(text));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>HTML whose every address was allowed and whose headings start at <c>h2</c>: the page's own title is the <c>h1</c>.</summary>
     /// <param name="text">A text that <see cref="Check"/> has found in order.</param>
     /// <param name="basePath">Where the site stands on its host, without a slash at its end: goes before every address within the site.</param>
@@ -78,7 +92,9 @@ internal static class Markdown
         return colon > 0 && Schemes.Contains(clean[..colon]);
     }
 
-    private static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+    internal static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+
+    internal static string Print(MarkdownDocument document) => document.ToHtml(Pipeline);
 
     private static IEnumerable<Fault> Walk(MarkdownDocument document, MarkdownText text)
     {
@@ -109,7 +125,7 @@ internal static class Markdown
         return -1;
     }
 
-    private static void Tame(MarkdownObject node, string basePath)
+    internal static void Tame(MarkdownObject node, string basePath)
     {
         switch (node)
         {
@@ -137,7 +153,7 @@ internal static class Markdown
     }
 
     // Some people start with one #, some with two, some skip one: a screen reader needs a ladder without missing rungs.
-    private static void PutInOrder(HeadingBlock[] headings)
+    internal static void PutInOrder(HeadingBlock[] headings)
     {
         var top = headings.Length == 0 ? 0 : headings.Min(h => h.Level);
         var above = 1;

@@ -8,14 +8,15 @@ namespace Showcase.Diagnostics;
 /// <summary>The three ways in which <c>showcase check</c> prints faults: for people, for programs, for a pull request.</summary>
 internal static class FaultFormat
 {
-    /// <summary>Address of the page where every rule is explained, relative to the repository.</summary>
+    /// <summary>Where every rule is explained when the site itself does not, relative to the repository.</summary>
     private const string RulesPagePath = "docs/rules.md";
 
     private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
 
-    public static string Text(IEnumerable<Fault> faults, string language)
+    /// <param name="page">Where a rule is explained: told once for each rule.</param>
+    public static string Text(IEnumerable<Fault> faults, string language, Func<Rule, Uri?>? page = null)
     {
-        var text = new StringBuilder();
+        var (text, told) = (new StringBuilder(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var fault in faults)
         {
             // The first line is for editors and programs too: the same shape in every language.
@@ -23,11 +24,13 @@ internal static class FaultFormat
             text.Append(fault.Location with { Path = MessageTemplate.Printable(fault.Location.Path) }).Append(": ").Append(Word(fault.Severity)).Append(' ').Append(fault.Rule.Id)
                 .Append(": ").Append(fault.What(language)).Append('\n')
                 .Append("  ").Append(fix).Append(fault.Fix(language)).Append('\n');
+            if (page?.Invoke(fault.Rule) is { } help && told.Add(fault.Rule.Id))
+                text.Append("  ").Append(language == "fr" ? "aide\u202F: " : "help: ").Append(help.AbsoluteUri).Append('\n');
         }
         return text.ToString();
     }
 
-    public static string Json(IEnumerable<Fault> faults, string language)
+    public static string Json(IEnumerable<Fault> faults, string language, Func<Rule, Uri?>? page = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonOptions))
@@ -43,7 +46,7 @@ internal static class FaultFormat
                 json.WriteNumber("column", fault.Location.Column);
                 json.WriteString("message", fault.What(language));
                 json.WriteString("fix", fault.Fix(language));
-                json.WriteString("doc", $"{RulesPagePath}#{fault.Rule.Id.ToLowerInvariant()}");
+                json.WriteString("doc", page?.Invoke(fault.Rule)?.AbsoluteUri ?? $"{RulesPagePath}#{fault.Rule.Id.ToLowerInvariant()}");
                 json.WriteEndObject();
             }
             json.WriteEndArray();

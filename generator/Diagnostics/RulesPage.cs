@@ -6,20 +6,26 @@ namespace Showcase.Diagnostics;
 internal static class RulesPage
 {
     // The first two digits of an id name the stage of the walk.
-    private static readonly Dictionary<string, string> Areas = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Bilingual> Areas = new(StringComparer.Ordinal)
     {
-        ["00"] = "The site's settings and the command line",
-        ["01"] = "Content files",
-        ["02"] = "Fields and references",
-        ["03"] = "Routes and clashes",
-        ["04"] = "Templates and Markdown",
-        ["05"] = "Photos",
-        ["06"] = "Output",
-        ["07"] = "Social accounts",
-        ["09"] = "Maps",
-        ["13"] = "What visitors send by the form",
-        ["14"] = "The CMS",
+        ["00"] = new("Les réglages du site et la ligne de commande", "The site's settings and the command line"),
+        ["01"] = new("Les fichiers du contenu", "Content files"),
+        ["02"] = new("Les champs et ce qu’ils désignent", "Fields and references"),
+        ["03"] = new("Les adresses des pages", "Routes and clashes"),
+        ["04"] = new("Le texte, et les gabarits du thème", "Templates and Markdown"),
+        ["05"] = new("Les photos", "Photos"),
+        ["06"] = new("Les pages produites", "Output"),
+        ["07"] = new("Les comptes sociaux", "Social accounts"),
+        ["08"] = new("L’agenda et les lieux", "Events and places"),
+        ["09"] = new("La carte", "Maps"),
+        ["10"] = new("Les horaires", "Opening hours"),
+        ["11"] = new("Les vitrines republiées", "Republished showcases"),
+        ["12"] = new("Les liens vers d’autres sites", "Links to other sites"),
+        ["13"] = new("Ce que les visiteurs envoient par le formulaire", "What visitors send by the form"),
+        ["14"] = new("Le CMS", "The CMS"),
+        ["15"] = new("L’import d’une liste", "Importing a list"),
     };
+
 
     public static string Write(IEnumerable<Rule> rules)
     {
@@ -33,7 +39,7 @@ internal static class RulesPage
             """.ReplaceLineEndings("\n"));
         foreach (var area in rules.GroupBy(r => r.Id[2..4]))
         {
-            page.Append("\n## SC").Append(area.Key).Append("xx: ").Append(Areas.GetValueOrDefault(area.Key, "Other rules")).Append('\n');
+            page.Append("\n## SC").Append(area.Key).Append("xx: ").Append(Areas[area.Key].En).Append('\n');
             foreach (var rule in area)
             {
                 page.Append("\n### ").Append(rule.Id).Append("\n\n")
@@ -45,8 +51,30 @@ internal static class RulesPage
         return page.ToString();
     }
 
-    // A sentence is text, not Markdown: its stars, brackets and hashes mean themselves.
-    private static string Plain(string sentence)
+    /// <summary>The same for readers of one language, with … for what a message quotes. A rule's heading is its id: <c>#sc0202</c>.</summary>
+    public static string Write(IEnumerable<Rule> rules, string language)
+    {
+        var (unknown, french) = (Enumerable.Repeat("…", 8).ToArray(), language == "fr");
+        var page = new StringBuilder(french
+            ? "Le contrôle dit où est l’erreur, ce qui ne va pas et quoi écrire à la place. Cherchez le numéro du message, par exemple SC0202. Une erreur empêche de publier\u202F; une remarque, non.\n"
+            : "The checker says where the fault is, what is wrong and what to write instead. Look for the number of the message, such as SC0202. An error keeps the site from being published; a remark does not.\n");
+        foreach (var area in rules.GroupBy(r => r.Id[2..4]))
+        {
+            page.Append("\n## ").Append(Areas[area.Key].In(language)).Append('\n');
+            foreach (var rule in area)
+            {
+                var sample = new Fault(rule, default, unknown);
+                page.Append("\n### `").Append(rule.Id).Append("`\n\n**")
+                    .Append((rule.Severity, french) switch { (Severity.Error, true) => "Erreur", (Severity.Error, false) => "Error", (_, true) => "Remarque", _ => "Remark" })
+                    .Append(french ? "\u202F:** " : ":** ").Append(Plain(sample.What(language))).Append(".\n\n")
+                    .Append(french ? "À faire\u202F: " : "To do: ").Append(Plain(sample.Fix(language))).Append(".\n");
+            }
+        }
+        return page.ToString();
+    }
+
+    /// <summary>A sentence is text, not Markdown: its stars, brackets and hashes mean themselves.</summary>
+    internal static string Plain(string sentence)
     {
         var text = new StringBuilder(sentence.Length + 8);
         foreach (var c in sentence)

@@ -30,6 +30,7 @@ internal sealed record SiteSettings
     public bool AdvicePage { get; init; }
     public IReadOnlySet<SitePart> LeaveOut { get; init; } = new HashSet<SitePart>();
     public bool Publishes(SitePart part) => !LeaveOut.Contains(part);
+    public HelpExtent Help { get; init; } = HelpExtent.People;
     public Publisher? Publisher { get; init; }
     public IReadOnlyList<Slug> HiddenTrades { get; init; } = [];
     public IReadOnlyList<Trade> AddedTrades { get; init; } = [];

@@ -7,7 +7,8 @@ namespace Showcase.Intake;
 
 /// <summary>What a moderator reads of a proposal. Visitors' words are escaped: they name nobody, close nothing and draw no pictures.</summary>
 /// <param name="language">Of the moderators.</param>
-internal sealed class ProposalText(string language)
+/// <param name="page">Where the site explains a rule; null: it does not.</param>
+internal sealed class ProposalText(string language, Func<Rule, Uri?>? page = null)
 {
     private const int LongestTitle = 72;
 
@@ -67,12 +68,15 @@ internal sealed class ProposalText(string language)
         if (faults.Count + notes.Count == 0)
             text.Append(Say("pr_good")).Append('\n');
         foreach (var (input, fault) in faults)
-            text.Append("- ").Append(fault.Severity == Severity.Error ? "❌ " : "⚠️ ").Append('`').Append(input).Append("` ").Append(fault.Rule.Id).Append(" — ")
+            text.Append("- ").Append(fault.Severity == Severity.Error ? "❌ " : "⚠️ ").Append('`').Append(input).Append("` ").Append(Named(fault.Rule, page)).Append(" — ")
                 .Append(Escape(fault.What(language))).Append("  \n  ").Append(Escape(fault.Fix(language))).Append('\n');
         foreach (var note in notes)
             text.Append("- ⚠️ ").Append(Escape(note)).Append('\n');
         text.Append('\n');
     }
+
+    /// <summary>A rule's id, as a link where it is explained.</summary>
+    internal static string Named(Rule rule, Func<Rule, Uri?>? page) => page?.Invoke(rule) is { } address ? $"[{rule.Id}]({address.AbsoluteUri})" : rule.Id;
 
     private void Photos(StringBuilder text, IReadOnlyList<(string Path, string Alt)> photos, Func<string, string?> address)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Model;
+using Showcase.Pages.Help;
 
 namespace Showcase.Intake;
 
@@ -11,7 +12,7 @@ namespace Showcase.Intake;
 /// </summary>
 internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource source, IForge forge, EntryDesk desk, KeptPhotos photos, TimeProvider clock)
 {
-    private readonly ProposalText _text = new(desk.Language);
+    private readonly ProposalText _text = new(desk.Language, rule => HelpRoutes.PageOf(rule, desk.Settings, desk.Language));
 
     public async Task ProposeAsync(Submission submission, CancellationToken cancel)
     {

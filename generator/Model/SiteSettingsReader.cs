@@ -61,6 +61,7 @@ internal static class SiteSettingsReader
             Demo = fields.Flag("demo"),
             AdvicePage = fields.Flag("advice_page"),
             LeaveOut = fields.List<string>("leave_out").Select(p => Enum.Parse<SitePart>(p, ignoreCase: true)).ToHashSet(),
+            Help = Enum.Parse<HelpExtent>(fields.Text("help") ?? nameof(HelpExtent.People), ignoreCase: true),
             Geocoder = fields.Text("geocoder") == "ban" ? fields.Find<Uri>("geocoder_url") ?? AddressService.Default : null,
             Publisher = ReadPublisher(fields.Find<Values>("publisher")),
             HiddenTrades = hidden,

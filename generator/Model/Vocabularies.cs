@@ -26,6 +26,13 @@ internal static class Vocabularies
         T("feeds", "flux Atom, RSS et JSON", "Atom, RSS and JSON feeds"),
     ]);
 
+    public static Vocabulary HelpExtents { get; } = new("help",
+    [
+        T("people", "pour les artisans, les modérateurs et ceux qui republient", "for artisans, moderators and those who republish"),
+        T("everything", "aussi pour les auteurs de thèmes et les développeurs", "also for theme authors and developers"),
+        T("none", "aucune page d’aide", "no help pages"),
+    ]);
+
     public static Vocabulary MapBackgrounds { get; } = new("map backgrounds",
     [
         T("ign", "Plan IGN", "Plan IGN (France's survey)"),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Showcase.Domain;
+using Showcase.Pages.Help;
 using Showcase.Pages.Views;
 
 namespace Showcase.Pages;
@@ -13,8 +14,9 @@ internal sealed class Edition
     private readonly FrontView?[] _fronts;
     private readonly Lazy<int[]> _ranks;
 
-    public Edition(SiteSettings settings, Texts texts, Listings listings)
+    public Edition(SiteSettings settings, Texts texts, Listings listings, HelpBook? help = null)
     {
+        Help = help ?? HelpBook.Empty;
         Settings = settings;
         Texts = texts;
         Listings = listings;
@@ -36,6 +38,10 @@ internal sealed class Edition
 
     public string Language => Texts.Language;
 
+    public HelpBook Help { get; }
+
+    public bool HasHelp => Help.In(Language).Count > 0;
+
     public bool Publishes(SitePart part) => Settings.Publishes(part);
 
     /// <summary>Somebody is on the map, and the site has one.</summary>
@@ -43,6 +49,12 @@ internal sealed class Edition
 
     /// <summary>Embedded lists read the vitrines as data, towns from the search, and the map.</summary>
     public bool HasEmbeds => Publishes(SitePart.Data) && Publishes(SitePart.Search) && Publishes(SitePart.Map);
+
+    /// <summary>Where the help tells of an artisan's field; null when the site has no help.</summary>
+    /// <param name="name">Its name in the form: <c>people[0].name</c>.</param>
+    public string? HelpOfField(string name) => HasHelp
+        ? $"{Routes.Href(Routes.Guide(HelpRoutes.SlugOf(HelpRoutes.Fields, Language)))}#artisans-{Slug.From(string.Concat(name.Where(c => !char.IsAsciiDigit(c) && c is not ('[' or ']'))))}"
+        : null;
 
     /// <summary>"en Bretagne", "dans le Jura": as the site says it, else as its language usually does.</summary>
     public string InRegion => Settings.InRegion.TryGetValue(Language, out var said) ? said : Texts.Format("generator.inRegion", ("region", Say(Settings.Region)));

@@ -84,7 +84,7 @@ internal sealed class FormSheet(Edition edition, TradeTaxonomy trades, FormValue
     {
         if (field.Kind is FieldKind.ObjectOf || leaveOut.Contains(name))
             yield break; // points, which only a map could give
-        var control = Input(name, field.Label.In(_language)) with { Help = HelpOf(field, name), Required = required };
+        var control = Input(name, field.Label.In(_language)) with { Help = HelpOf(field, name), HelpUrl = edition.HelpOfField(name), Required = required };
         yield return field.Kind switch
         {
             FieldKind.Choice choice => control with { Select = true, Settled = control.Value.Length > 0, Options = Terms(choice, [control.Value]) },

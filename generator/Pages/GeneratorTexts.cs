@@ -39,6 +39,7 @@ internal static class GeneratorTexts
         "generator.trade.description", "generator.trade.title", "generator.trades.description", "generator.trades.heading", "generator.trades.title",
         "generator.nav.search", "generator.search.description", "generator.search.heading", "generator.search.title",
         "generator.tradePlace.description", "generator.tradePlace.heading", "generator.tradePlace.title", "routes.search", .. Search.SearchTextKeys.Keys,
+        "generator.nav.help", "generator.help.description", "generator.help.heading", "generator.help.title",
         "generator.nav.embed", "generator.embedPage.description", "generator.embedPage.heading", "generator.embedPage.title", "routes.embed", .. Embeds.EmbedTexts.Keys,
         "routes.artisans", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.social", "routes.offline", "routes.page",
         "generator.families.alimentation.name", "generator.families.batiment.name", "generator.families.fabrication.name", "generator.families.services.name",

@@ -103,6 +103,17 @@ internal abstract record Page(Route Route, string Language)
         public override string Template => "page";
     }
 
+    internal sealed record HelpIndex(Route Route, string Language) : Page(Route, Language)
+    {
+        public override string Template => "help";
+    }
+
+    /// <summary>A guide or a page of reference.</summary>
+    internal sealed record Guide(Route Route, string Language, Help.HelpPage Entry) : Page(Route, Language)
+    {
+        public override string Template => "guide";
+    }
+
     internal sealed record Map(Route Route, string Language) : Page(Route, Language)
     {
         public override string Template => "map";

@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Pages.Help;
 
 namespace Showcase.Pages;
 
@@ -36,6 +37,8 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     /// <summary>What the form's script reads: words, networks, limits.</summary>
     public Route JoinWords => new(Join.Path + "form.json");
     public Route Embed => In("embed");
+    public Route Help => HelpRoutes.Index(this, texts.Language);
+    public Route Guide(string slug) => new($"{Help.Path}{slug}/");
 
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Edit(Slug slug) => new($"{Artisan(slug).Path}{texts["routes.edit"]}/");

@@ -93,6 +93,8 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
                 Page.Map => r.Map,
                 Page.Embedding => r.Embed,
                 Page.AdviceTable => r.Advice,
+                Page.HelpIndex => r.Help,
+                Page.Guide p when edition.Help.In(edition.Language).FirstOrDefault(h => h.Name == p.Entry.Name) is { } same => r.Guide(same.Slug),
                 Page.Free p when FreePagesIn(edition.Language).Contains(p.Entry) => r.FreePage(p.Entry.Slug),
                 _ => null,
             };

@@ -1,6 +1,7 @@
 using Showcase.Advice;
 using Showcase.Diagnostics;
 using Showcase.Domain;
+using Showcase.Pages.Help;
 
 namespace Showcase.Pages;
 
@@ -17,10 +18,10 @@ internal static class SitePlanner
     /// <param name="icons">Names of the trade icons that exist.</param>
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="advice">For the page of advice; null: there is none.</param>
-    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, DateOnly today, Faults faults, IReadOnlyList<Counsel>? advice = null)
+    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, DateOnly today, Faults faults, IReadOnlyList<Counsel>? advice = null, HelpBook? help = null)
     {
         var listings = new Listings(catalog, today);
-        var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings), StringComparer.Ordinal);
+        var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings, help), StringComparer.Ordinal);
         var places = settings.Publishes(SitePart.Search) ? TradePlaces.Of(listings) : TradePlaces.None(listings);
         var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
         if (advice is not null)
@@ -92,6 +93,10 @@ internal static class SitePlanner
             yield return new Page.Embedding(routes.Embed, language);
             yield return new Page.EmbedFrame(Embeds.EmbedRoutes.Frame(language), language);
         }
+        if (edition.HasHelp)
+            yield return new Page.HelpIndex(routes.Help, language);
+        foreach (var page in edition.Help.In(language))
+            yield return new Page.Guide(routes.Guide(page.Slug), language, page);
         yield return new Page.Offline(routes.Offline, language);
         yield return new Page.NotFound(new Route($"{routes.Home.Path}404.html"), language);
 

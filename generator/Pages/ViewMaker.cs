@@ -62,6 +62,8 @@ internal sealed partial class ViewMaker
             Page.EventPage p => EventOf(frame, p),
             Page.Free p => Free(frame, p),
             Page.AdviceTable p => AdviceTable(frame, p),
+            Page.HelpIndex p => HelpIndex(frame, p),
+            Page.Guide p => Guide(frame, p),
             Page.Embedding p => Embedding(frame, p),
             Page.EmbedFrame p => EmbedFrame(frame, p),
             Page.Offline p => Offline(frame, p),
@@ -115,6 +117,8 @@ internal sealed partial class ViewMaker
         yield return new(texts["generator.nav.join"], routes.Href(routes.Join));
         if (edition.HasEmbeds)
             yield return new(texts["generator.nav.embed"], routes.Href(routes.Embed));
+        if (edition.HasHelp)
+            yield return new(texts["generator.nav.help"], routes.Href(routes.Help));
     }
 
     /// <summary>What is alike on every page: fills the inherited part of a view.</summary>

@@ -30,6 +30,8 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
         ["join"] = typeof(JoinView),
         ["edit"] = typeof(EditView),
         ["page"] = typeof(FreePageView),
+        ["help"] = typeof(HelpIndexView),
+        ["guide"] = typeof(GuideView),
         ["embed"] = typeof(EmbedView),
         ["embed-frame"] = typeof(EmbedFrameView),
         ["offline"] = typeof(OfflineView),

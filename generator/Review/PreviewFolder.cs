@@ -42,25 +42,25 @@ internal static class PreviewFolder
 
             """);
         foreach (var change in proposal.Changes)
-            Entry(html, change, language);
+            Entry(html, change, language, rule => proposal.PageOf(rule, language));
         if (proposal.Elsewhere.Count > 0)
         {
             html.Add($"<article><h2>{ReviewWords.Elsewhere.In(language)}</h2>");
-            Faults(html, proposal.Elsewhere.Take(50), language);
+            Faults(html, proposal.Elsewhere.Take(50), language, rule => proposal.PageOf(rule, language));
             html.Add($"</article>");
         }
         return html.Add($"</main></body></html>\n");
     }
 
-    private static void Entry(Html html, EntryChange change, string language)
+    private static void Entry(Html html, EntryChange change, string language, Func<Rule, Uri?> page)
     {
         html.Add($"<article><h2>{change.Name} ({ReviewWords.Of(change.Kind).In(language)})</h2>\n<p>");
-        foreach (var page in change.Before)
-            html.Add($"<a href=\"{page}\">{ReviewWords.Before.In(language)} · {LanguageOf(page, language)}</a>");
-        foreach (var page in change.After)
-            html.Add($"<a href=\"{page}\">{ReviewWords.After.In(language)} · {LanguageOf(page, language)}</a>");
+        foreach (var before in change.Before)
+            html.Add($"<a href=\"{before}\">{ReviewWords.Before.In(language)} · {LanguageOf(before, language)}</a>");
+        foreach (var after in change.After)
+            html.Add($"<a href=\"{after}\">{ReviewWords.After.In(language)} · {LanguageOf(after, language)}</a>");
         html.Add($"</p>\n<p>{ReviewWords.Checks.In(language)} : {ReportText.Tally(change.Faults, language)}</p>");
-        Faults(html, change.Faults, language);
+        Faults(html, change.Faults, language, page);
         if (change.Photos.Count > 0)
         {
             html.Add($"<table><thead><tr><th scope=\"col\">{ReviewWords.Photo.In(language)}</th><th scope=\"col\">{ReviewWords.Alt.In(language)}</th><th scope=\"col\">{ReviewWords.Weight.In(language)}</th></tr></thead><tbody>");
@@ -85,11 +85,18 @@ internal static class PreviewFolder
         html.Add($"</article>\n");
     }
 
-    private static void Faults(Html html, IEnumerable<Fault> faults, string language)
+    private static void Faults(Html html, IEnumerable<Fault> faults, string language, Func<Rule, Uri?> page)
     {
         html.Add($"<ul>");
         foreach (var fault in faults)
-            html.Add($"<li class=\"{(ProposalReport.Blocks(fault) ? "bad" : "mild")}\">{fault.Location.ToString()} {fault.Rule.Id} — {fault.What(language)}<br>→ {fault.Fix(language)}</li>");
+        {
+            html.Add($"<li class=\"{(ProposalReport.Blocks(fault) ? "bad" : "mild")}\">{fault.Location.ToString()} ");
+            if (page(fault.Rule) is { } help)
+                html.Add($"<a href=\"{help.AbsoluteUri}\">{fault.Rule.Id}</a>");
+            else
+                html.Add($"{fault.Rule.Id}");
+            html.Add($" — {fault.What(language)}<br>→ {fault.Fix(language)}</li>");
+        }
         html.Add($"</ul>\n");
     }
 

@@ -47,7 +47,7 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
         foreach (var entry in entries)
             changes.Add(await DescribeAsync(entry).ConfigureAwait(false));
         var told = changes.SelectMany(c => c.Faults).ToHashSet();
-        return new ProposalReport(fork, head, changes, [.. faults.Where(f => f.Severity == Severity.Error && !told.Contains(f))]);
+        return new ProposalReport(fork, head, changes, [.. faults.Where(f => f.Severity == Severity.Error && !told.Contains(f))]) { Site = SiteSettingsReader.Read(place.SettingsPath, new Faults()) };
 
         Task<Revision> LayOutAsync(string commit, IReadOnlyDictionary<string, string> files, string name) =>
             Revision.LayOutAsync(repository, commit, prefix, wanted, files, Path.Combine(room, name), cancel);

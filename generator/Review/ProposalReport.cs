@@ -1,5 +1,7 @@
 using Showcase.Advice;
 using Showcase.Diagnostics;
+using Showcase.Domain;
+using Showcase.Pages.Help;
 
 namespace Showcase.Review;
 
@@ -19,6 +21,12 @@ internal sealed record PhotoRow(string File, string Alt, long Bytes, string? Pre
 /// <param name="Elsewhere">Errors of entries that the proposal does not touch.</param>
 internal sealed record ProposalReport(string Base, string Head, IReadOnlyList<EntryChange> Changes, IReadOnlyList<Fault> Elsewhere)
 {
+    /// <summary>The site that the proposal is made to; null when its settings cannot be read.</summary>
+    public SiteSettings? Site { get; init; }
+
+    /// <summary>Where that site explains a rule.</summary>
+    public Uri? PageOf(Rule rule, string language) => Site is null ? null : HelpRoutes.PageOf(rule, Site, language);
+
     /// <summary>A photo that tells where it was taken is only a warning in a folder of one's own; in a proposal it would stay in the history for ever.</summary>
     public static bool Blocks(Fault fault) => fault.Severity == Severity.Error || fault.Rule == Rules.PhotoTellsWhere;
 

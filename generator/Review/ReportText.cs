@@ -20,12 +20,13 @@ internal static class ReportText
                 Row(text, ProposalText.Escape(change.Name), ReviewWords.Of(change.Kind).In(language), Tally(change.Faults, language), change.Counsel is { } c ? c.Score.ToString(CultureInfo.InvariantCulture) + "/100" : "");
             text.Append('\n');
         }
+        Uri? page(Rule rule) => proposal.PageOf(rule, language);
         foreach (var change in proposal.Changes)
-            Describe(text, change, language);
+            Describe(text, change, language, page);
         if (proposal.Elsewhere.Count > 0)
         {
             text.Append("### ").Append(ReviewWords.Elsewhere.In(language)).Append("\n\n");
-            Faults(text, proposal.Elsewhere.Take(20), language);
+            Faults(text, proposal.Elsewhere.Take(20), language, page);
         }
         return text.ToString();
     }
@@ -41,10 +42,10 @@ internal static class ReportText
         return counts.Count == 0 ? ReviewWords.None.In(language) : string.Join(", ", counts);
     }
 
-    private static void Describe(StringBuilder text, EntryChange change, string language)
+    private static void Describe(StringBuilder text, EntryChange change, string language, Func<Rule, Uri?> page)
     {
         text.Append("### ").Append(ProposalText.Escape(change.Name)).Append(" (").Append(ReviewWords.Of(change.Kind).In(language)).Append(")\n\n");
-        Faults(text, change.Faults, language);
+        Faults(text, change.Faults, language, page);
         if (change.Photos.Count > 0)
         {
             Row(text, ReviewWords.Photo.In(language), ReviewWords.Alt.In(language), ReviewWords.Weight.In(language));
@@ -69,13 +70,13 @@ internal static class ReportText
         }
     }
 
-    private static void Faults(StringBuilder text, IEnumerable<Fault> faults, string language)
+    private static void Faults(StringBuilder text, IEnumerable<Fault> faults, string language, Func<Rule, Uri?> page)
     {
         var any = false;
         foreach (var fault in faults)
         {
             any = true;
-            text.Append("- ").Append(ProposalReport.Blocks(fault) ? "❌ " : "⚠️ ").Append(ProposalText.Escape(fault.Location.ToString())).Append(' ').Append(fault.Rule.Id).Append(" — ")
+            text.Append("- ").Append(ProposalReport.Blocks(fault) ? "❌ " : "⚠️ ").Append(ProposalText.Escape(fault.Location.ToString())).Append(' ').Append(ProposalText.Named(fault.Rule, page)).Append(" — ")
                 .Append(ProposalText.Escape(fault.What(language))).Append("  \n  → ").Append(ProposalText.Escape(fault.Fix(language))).Append('\n');
         }
         text.Append(any ? "\n" : "");

@@ -12,7 +12,7 @@ internal static class ClientScript
           section { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; z-index: 2147483647; padding: 1rem 1.25rem;
             background: #2a1414; color: #fdf3ee; font: 15px/1.5 system-ui, sans-serif; border-top: 4px solid #e0603a }
           h2 { font-size: 1.05rem; margin: 0 0 .5rem } ol { margin: 0; padding: 0; list-style: none } li { margin: 0 0 .7rem }
-          code { color: #ffc9a8 } p { margin: 0 } p + p { opacity: .85; padding-inline-start: 1.2rem }`);
+          code, a { color: #ffc9a8 } p { margin: 0 } p + p { opacity: .85; padding-inline-start: 1.2rem }`);
         root.adoptedStyleSheets = [sheet];
         function show(update) {
           root.replaceChildren();
@@ -28,7 +28,12 @@ internal static class ClientScript
             const what = item.appendChild(document.createElement('p'));
             const place = what.appendChild(document.createElement('code'));
             place.textContent = fault.place;
-            what.append(` ${fault.id} : ${fault.what}`);
+            if (fault.help) {
+              const help = document.createElement('a');
+              help.href = fault.help;
+              help.textContent = fault.id;
+              what.append(' ', help, ` : ${fault.what}`);
+            } else what.append(` ${fault.id} : ${fault.what}`);
             item.appendChild(document.createElement('p')).textContent = `→ ${fault.fix}`;
           }
           root.append(section);

@@ -8,7 +8,8 @@ namespace Showcase.Serving;
 /// <param name="Build">Counts good builds: a page that knows a smaller one reloads.</param>
 internal sealed record LiveUpdate(int Build, string Title, IReadOnlyList<LiveFault> Faults);
 
-internal sealed record LiveFault(string Place, string Id, string What, string Fix);
+/// <param name="Help">Where the served site explains it; empty: nowhere.</param>
+internal sealed record LiveFault(string Place, string Id, string What, string Fix, string? Help = null);
 
 internal sealed class LiveUpdates
 {

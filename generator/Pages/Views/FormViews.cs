@@ -46,6 +46,8 @@ internal sealed record FormControlView(string Name, string Id, string Label)
 {
     public string Type { get; init; } = "text";
     public string Help { get; init; } = "";
+    /// <summary>Where the help tells more of the field; null where the site has no help.</summary>
+    public string? HelpUrl { get; init; }
     public string Value { get; init; } = "";
     public bool Required { get; init; }
     /// <summary>Most characters; null for no limit.</summary>

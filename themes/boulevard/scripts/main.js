@@ -23,3 +23,6 @@ fillable(document);
 // A page of its own: its script comes with it alone.
 const embedder = document.querySelector("[data-embedder]");
 if (embedder) import("./embedder.js").then(({ openEmbedder }) => openEmbedder(embedder));
+
+const help = document.querySelector("[data-help-search]");
+if (help) import("./help.js").then(({ openHelp }) => openHelp(help));
