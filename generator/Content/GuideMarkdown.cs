@@ -22,17 +22,14 @@ internal static class GuideMarkdown
     public static GuideHtml ToHtml(string text, Func<string, string?> page, Func<string, GuidePicture?> picture)
     {
         var document = Markdown.Parse(text);
-        var pictures = new HashSet<LinkInline>();
-        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        // Told apart before any link is taken out of the tree.
+        foreach (var node in document.Descendants().ToArray())
         {
-            if (link.IsImage && picture(link.Url ?? "") is { } found)
-                pictures.Add(Show(link, found));
-            else if (link.Url?.StartsWith(PageScheme, StringComparison.Ordinal) == true)
+            if (node is LinkInline { IsImage: true } image && picture(image.Url ?? "") is { } found)
+                Show(image, found);
+            else if (node is LinkInline { Url: { } url } link && url.StartsWith(PageScheme, StringComparison.Ordinal))
                 Lead(link, page);
-        }
-        foreach (var node in document.Descendants())
-        {
-            if (node is not LinkInline link || !pictures.Contains(link))
+            else
                 Markdown.Tame(node, "");
         }
         var headings = document.Descendants<HeadingBlock>().ToArray();
@@ -41,14 +38,13 @@ internal static class GuideMarkdown
         return new GuideHtml(Markdown.Print(document), sections);
     }
 
-    private static LinkInline Show(LinkInline link, GuidePicture picture)
+    private static void Show(LinkInline link, GuidePicture picture)
     {
         link.Url = picture.Url;
         var attributes = link.GetAttributes();
         attributes.AddProperty("width", picture.Width.ToString(CultureInfo.InvariantCulture));
         attributes.AddProperty("height", picture.Height.ToString(CultureInfo.InvariantCulture));
         attributes.AddProperty("loading", "lazy");
-        return link;
     }
 
     private static void Lead(LinkInline link, Func<string, string?> page)

@@ -39,11 +39,8 @@ internal static class ApiReference
         yield return (ApiRoutes.OpenApi.Path, say("la description OpenAPI 3.1", "the OpenAPI 3.1 description"));
         yield return ($"{ApiRoutes.Folder}{{collection}}/pages/{{page}}.json", say("les enregistrements, page par page", "the records, page by page"));
         yield return (ApiRoutes.Record("{collection}", "{id}").Path, say("un enregistrement", "one record"));
-        foreach (var collection in (string[])["artisans", "events"])
-        {
-            yield return (ApiRoutes.Table(collection).Path, say("un tableau, pour un tableur", "a table, for a spreadsheet"));
-            yield return (ApiRoutes.Map(collection).Path, say("les points, pour une carte", "the points, for a map"));
-        }
+        yield return (ApiRoutes.Table("{collection}").Path, say("un tableau, pour un tableur", "a table, for a spreadsheet"));
+        yield return (ApiRoutes.Map("{collection}").Path, say("les points, pour une carte\u202F: artisans, événements, réseaux, communes", "the points, for a map: artisans, events, networks, communes"));
         yield return (ApiRoutes.Everything.Path, say("tous les enregistrements, un par ligne", "every record, one a line"));
         yield return (ApiRoutes.Changes.Path, say("ce qui a changé, de construction en construction", "what changed, build by build"));
         yield return (ApiRoutes.Digests.Path, say("l’empreinte de chaque enregistrement", "the digest of each record"));
