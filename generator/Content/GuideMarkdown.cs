@@ -25,12 +25,15 @@ internal static class GuideMarkdown
         // Told apart before any link is taken out of the tree.
         foreach (var node in document.Descendants().ToArray())
         {
-            if (node is LinkInline { IsImage: true } image && picture(image.Url ?? "") is { } found)
-                Show(image, found);
+            if (node is LinkInline { IsImage: true } image)
+                Show(image, picture(image.Url ?? ""));
             else if (node is LinkInline { Url: { } url } link && url.StartsWith(PageScheme, StringComparison.Ordinal))
                 Lead(link, page);
             else
                 Markdown.Tame(node, "");
+            // A keyboard scrolls what is wider than a phone.
+            if (node is CodeBlock)
+                node.GetAttributes().AddProperty("tabindex", "0");
         }
         var headings = document.Descendants<HeadingBlock>().ToArray();
         Markdown.PutInOrder(headings);
@@ -38,8 +41,13 @@ internal static class GuideMarkdown
         return new GuideHtml(Markdown.Print(document), sections);
     }
 
-    private static void Show(LinkInline link, GuidePicture picture)
+    private static void Show(LinkInline link, GuidePicture? picture)
     {
+        if (picture is null)
+        {
+            Unlink(link);
+            return;
+        }
         link.Url = picture.Url;
         var attributes = link.GetAttributes();
         attributes.AddProperty("width", picture.Width.ToString(CultureInfo.InvariantCulture));
@@ -55,6 +63,12 @@ internal static class GuideMarkdown
             link.Url = address + part;
             return;
         }
+        Unlink(link);
+    }
+
+    // The words stay.
+    private static void Unlink(LinkInline link)
+    {
         var inline = link.FirstChild;
         while (inline is not null)
         {

@@ -51,7 +51,7 @@ internal static class ApiReference
 
     private static void Fields(StringBuilder page, Shape shape, string prefix, string language)
     {
-        page.Append("\n| ").Append(language == "fr" ? "champ" : "field").Append(" | ").Append(language == "fr" ? "contenu" : "content").Append(" | |\n|---|---|---|\n");
+        page.Append("\n| ").Append(language == "fr" ? "champ" : "field").Append(" | ").Append(language == "fr" ? "contenu" : "content").Append(" | ").Append(language == "fr" ? "sens" : "meaning").Append(" |\n|---|---|---|\n");
         Rows(page, shape, prefix, language);
     }
 

@@ -24,7 +24,6 @@ async function read(link) {
 export function openHelp(form) {
   const [input, count, results] = [form.querySelector("input"), form.querySelector(".help-count"), form.querySelector(".help-results")];
   let reading;
-  form.hidden = false;
 
   const show = async () => {
     const words = fold(input.value).match(/[\p{L}\p{N}_.']+/gu) ?? [];
