@@ -18,7 +18,7 @@ public class GuidePictureTests(DemoSite demo)
         await phone.Locator(".form-walk").First.WaitForAsync();
         await phone.EvaluateAsync("() => document.querySelector('.vitrine-form').scrollIntoView()");
         await ShootAsync(phone, "formulaire@2x.jpg");
-        await phone.Locator(".form-walk button").Last.ClickAsync();
+        await phone.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();
         await phone.Locator("[aria-invalid=true]").First.WaitForAsync();
         await phone.EvaluateAsync("() => document.querySelector('[aria-invalid=true]').closest('[data-field]').scrollIntoView({ block: 'center' })");
         await ShootAsync(phone, "message@2x.jpg");
