@@ -142,8 +142,22 @@ internal sealed class Lookout : IAsyncDisposable
             }
             // What waits for the end of loading, or for its picture not to come.
             await page.WaitForTimeoutAsync(20);
-            foreach (var found in await page.EvaluateAsync<string[]>(WouldRun))
+            foreach (var found in await AskAsync())
                 Note(lookout._wouldRun, found);
+        }
+
+        private async Task<string[]> AskAsync()
+        {
+            try
+            {
+                return await page.EvaluateAsync<string[]>(WouldRun);
+            }
+            catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                // A page of an old address has sent on meanwhile: what it led to is asked.
+                await page.WaitForLoadStateAsync();
+                return await page.EvaluateAsync<string[]>(WouldRun);
+            }
         }
 
         public ValueTask DisposeAsync() => context.DisposeAsync();
