@@ -49,7 +49,7 @@ internal sealed partial class Build
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
         var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";
         var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = LandFile.Rings(land) };
-        var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks);
+        var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks, ready.Posters?.Posters);
         try
         {
             var renderer = Kept(("renderer", views.IconsUrl), faults, _ => new Renderer(templates.Pages, templates.Partials, texts, views.IconsUrl));

@@ -126,6 +126,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         public required IReadOnlyDictionary<string, string> TradeIcons { get; init; }
 
         public required LinkMemory Marks { get; init; }
+
+        public required PosterWall? Posters { get; init; }
     }
 
     private Reading? Read(Faults faults)
@@ -183,7 +185,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var templates = Stage("theme", () => Kept("templates", faults, found => ThemeTemplates.Read(theme, ShownPath.Of, texts, found)));
         var bundle = Stage("assets", () => Kept("assets", faults, found => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, found)));
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
-        return faults.AnyErrors || bundle is null ? null : new Prepared(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks };
+        var posters = await StageAsync("posters", () => HangPostersAsync(plan, read, icons, photos.Shelf, faults, cancel)).ConfigureAwait(false);
+        return faults.AnyErrors || bundle is null ? null : new Prepared(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks, Posters = posters };
     }
 
     private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
@@ -200,7 +203,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Stage("files", () =>
         {
             WriteAll(plan.Editions.Values.SelectMany(e => QrCodes.Write(e).Concat(SiteForm.Write(e, views.IconFor))).Append(sprite), output);
-            foreach (var (route, path) in bundle.Files.Concat(photos.Files).Concat(plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path))))
+            foreach (var (route, path) in bundle.Files.Concat(photos.Files).Concat(press.Ready.Posters?.Files ?? []).Concat(plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path))))
                 output.Copy(route.OutputPath, path, route.Path);
         });
         if (only is null)

@@ -17,6 +17,7 @@ internal static class Words
     public static readonly Bilingual StageCms = new("espace d’édition", "editing desk");
     public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
     public static readonly Bilingual StagePhotos = new("photos", "photos");
+    public static readonly Bilingual StagePosters = new("images des liens", "pictures of links");
     public static readonly Bilingual StagePages = new("pages", "pages");
     public static readonly Bilingual StageFiles = new("fichiers", "files");
     public static readonly Bilingual StageSearch = new("index de recherche", "search index");
@@ -120,6 +121,7 @@ internal static class Words
         "theme" => StageTheme,
         "assets" => StageAssets,
         "photos" => StagePhotos,
+        "posters" => StagePosters,
         "pages" => StagePages,
         "files" => StageFiles,
         "search" => StageSearch,

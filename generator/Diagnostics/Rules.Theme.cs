@@ -61,4 +61,8 @@ internal static partial class Rules
     public static readonly Rule TemplateArguments = new("SC0415", Severity.Error,
         new("« {0} » n’a pas les arguments qu’il faut", "'{0}' does not have the arguments it needs"),
         new("écrivez {{{{t \"clé\"}}}}, suivi de valeurs nommées s’il en faut, ou {{{{eq a b}}}}", "write {{{{t \"key\"}}}}, followed by named values if need be, or {{{{eq a b}}}}"));
+
+    public static readonly Rule PosterBroken = new("SC0416", Severity.Error,
+        new("le dessin des liens partagés ne se dessine pas : {0}", "the drawing of shared links cannot be drawn: {0}"),
+        new("corrigez app/front.svg, ou partez de celui du thème « boulevard »", "mend app/front.svg, or start from that of the 'boulevard' theme"));
 }

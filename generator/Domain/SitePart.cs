@@ -14,4 +14,7 @@ internal enum SitePart
 
     /// <summary>Atom, RSS and JSON Feed.</summary>
     Feeds,
+
+    /// <summary>The pictures that a shared link shows: fronts with their signs.</summary>
+    Posters,
 }

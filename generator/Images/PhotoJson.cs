@@ -30,6 +30,7 @@ internal sealed record MadeVariant(string Format, int Width, int Height, long By
 [JsonSerializable(typeof(MadePhoto))]
 [JsonSerializable(typeof(PackNote))]
 [JsonSerializable(typeof(IReadOnlyList<PhotoFormat>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PhotoJson : JsonSerializerContext;

@@ -24,6 +24,7 @@ internal static class Vocabularies
         T("search", "recherche, et pages « métier autour d’une commune »", "search, and the pages of a trade around a commune"),
         T("map", "carte", "map"),
         T("feeds", "flux Atom, RSS et JSON", "Atom, RSS and JSON feeds"),
+        T("posters", "images des liens partagés", "pictures of shared links"),
     ]);
 
     public static Vocabulary HelpExtents { get; } = new("help",

@@ -9,11 +9,45 @@ internal static partial class CssColour
     /// <returns><c>#rrggbb</c> for <c>oklch(L C H)</c>; any other colour as it is written.</returns>
     public static string ToHex(string colour)
     {
+        return Parse(colour) is var (lightness, chroma, hue) ? ToHex(lightness, chroma, hue) : colour.Trim();
+    }
+
+    /// <summary>
+    /// What a front is painted with, as <c>styles/tokens.css</c> has it by day: the family's hue, never so light that cream cannot be read upon it.
+    /// A colour in another notation than <c>oklch()</c> or <c>#rrggbb</c> is taken as it is.
+    /// </summary>
+    public static (string Paint, string Deep, string Awning) Paint(string colour)
+    {
+        if (Parse(colour) is not var (l, c, h))
+            return (colour.Trim(), colour.Trim(), colour.Trim());
+        var paint = Math.Min(l * 0.9, 0.5);
+        return (ToHex(paint, c, h), ToHex(paint * 0.76, c * 0.8, h), ToHex(Math.Min(l + 0.03, 0.62), c, h));
+    }
+
+    private static (double Lightness, double Chroma, double Hue)? Parse(string colour)
+    {
+        if (Hex().Match(colour) is { Success: true } hex)
+            return FromHex(hex.Groups[1].ValueSpan);
         var match = Oklch().Match(colour);
-        if (!match.Success)
-            return colour.Trim();
-        var lightness = Number(match.Groups["l"].ValueSpan) / (match.Groups["percent"].Success ? 100 : 1);
-        var (chroma, hue) = (Number(match.Groups["c"].ValueSpan), Number(match.Groups["h"].ValueSpan) * Math.PI / 180);
+        return match.Success
+            ? (Number(match.Groups["l"].ValueSpan) / (match.Groups["percent"].Success ? 100 : 1), Number(match.Groups["c"].ValueSpan), Number(match.Groups["h"].ValueSpan) * Math.PI / 180)
+            : null;
+    }
+
+    private static (double Lightness, double Chroma, double Hue) FromHex(ReadOnlySpan<char> digits)
+    {
+        double Linear(int value) => value / 255d is var v && v <= 0.04045 ? v / 12.92 : Math.Pow((value / 255d + 0.055) / 1.055, 2.4);
+        var rgb = int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        var (r, g, b) = (Linear(rgb >> 16), Linear((rgb >> 8) & 255), Linear(rgb & 255));
+        var l = Math.Cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        var m = Math.Cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        var s = Math.Cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        var (across, along) = (1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s);
+        return (0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.Sqrt(across * across + along * along), Math.Atan2(along, across));
+    }
+
+    private static string ToHex(double lightness, double chroma, double hue)
+    {
         var (a, b) = (chroma * Math.Cos(hue), chroma * Math.Sin(hue));
 
         // Oklab to linear sRGB, by the matrices of its author (Björn Ottosson).
@@ -32,6 +66,9 @@ internal static partial class CssColour
     }
 
     private static double Number(ReadOnlySpan<char> text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*#([0-9a-fA-F]{6})\s*$")]
+    private static partial Regex Hex();
 
     [GeneratedRegex(@"^\s*oklch\(\s*(?<l>[\d.]+)(?<percent>%)?\s+(?<c>[\d.]+)\s+(?<h>-?[\d.]+)(deg)?\s*\)\s*$")]
     private static partial Regex Oklch();

@@ -17,7 +17,7 @@ internal sealed partial class ViewMaker
         var (rows, hoursText) = edition.HoursOf(artisan);
         var canonical = routes.Absolute(page.Route);
         var accounts = AccountGroups.Of(artisan.Social, edition, _marks, _today);
-        var openGraph = OpenGraphOf(edition, artisan, "profile");
+        var photo = OpenGraphOf(edition, artisan, "profile");
 
         return Dress(new ArtisanView
         {
@@ -29,9 +29,9 @@ internal sealed partial class ViewMaker
             CanonicalUrl = CanonicalOf(canonical, artisan.Origin),
             NoIndex = artisan.Origin is { Canonical: false },
             Origin = OriginOf(edition, artisan.Origin),
-            JsonLd = JsonLd.Artisan(artisan, front, canonical, openGraph?.ImageUrl, edition, Crumbs(frame, artisan, canonical), _hours.Of(page.Index)?.Specifications ?? []),
+            JsonLd = JsonLd.Artisan(artisan, front, canonical, photo?.ImageUrl, edition, Crumbs(frame, artisan, canonical), _hours.Of(page.Index)?.Specifications ?? []),
             Navigation = [],
-            OpenGraph = openGraph,
+            OpenGraph = _posters?.Vitrine(edition, page.Index) ?? photo,
             OEmbedUrl = artisan.Republish.Everyone && edition.Publishes(SitePart.Data) ? routes.Absolute(Api.ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value)) : null,
             Slug = artisan.Slug.Value,
             Front = front,

@@ -23,7 +23,7 @@ internal sealed partial class ViewMaker
             CanonicalUrl = edition.Routes.Absolute(page.Route),
             JsonLd = JsonLd.Site(frame.Site, edition.Routes.Absolute(page.Route), edition.Settings),
             Navigation = [],
-            OpenGraph = street.Count > 0 ? OpenGraphOf(edition, listings.Artisans[street[0]], "website") : null,
+            OpenGraph = _posters?.Site(edition) ?? (street.Count > 0 ? OpenGraphOf(edition, listings.Artisans[street[0]], "website") : null),
             Street = Fronts(frame, street),
             Families = Families(frame),
             Communes = ByName(edition, listings.ByCommune.OrderByDescending(c => c.Artisans.Count).ThenBy(c => c.Key.Slug).Take(HomeCommunes)
@@ -38,7 +38,7 @@ internal sealed partial class ViewMaker
     }
 
     /// <summary>The vitrines of the home page: newest first among those with a photo, and no two neighbours of one trade where that can be helped.</summary>
-    private static List<int> Street(Listings listings)
+    internal static List<int> Street(Listings listings)
     {
         var waiting = Enumerable.Range(0, listings.Artisans.Count)
             .OrderByDescending(i => listings.Artisans[i].Photos.Count > 0)

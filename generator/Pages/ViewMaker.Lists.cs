@@ -64,7 +64,7 @@ internal sealed partial class ViewMaker
             CanonicalUrl = routes.Absolute(page.Route),
             JsonLd = JsonLd.List(fronts, edition, First(paging)),
             Navigation = [],
-            OpenGraph = OpenGraphOf(edition, artisans),
+            OpenGraph = _posters?.Trade(edition, page.Trade) ?? OpenGraphOf(edition, artisans),
             Feeds = FeedLinks(edition, FeedRoutes.Vitrines(routes.Trade(page.Trade.Id).Path), "generator.feeds.of", ("what", name)),
             Calendar = CalendarOf(edition, routes.Trade(page.Trade.Id), name, artisans.Any(i => listings.EventsOf.Contains(listings.Artisans[i].Slug))),
             MapPart = page.Number > 1 ? null : TradeMap(frame, page.Trade),

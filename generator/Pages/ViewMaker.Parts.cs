@@ -21,7 +21,7 @@ internal sealed partial class ViewMaker
             artisan.People.Select(p => p.Role).FirstOrDefault(r => r is not null), IconOf(artisan.Trade), FamilyOf(artisan.Trade),
             artisan.Address.Town, translation?.Summary ?? artisan.Summary,
             _photos.View(cover, artisan.Slug, edition.Routes, cover is null ? null : translation?.Photos.GetValueOrDefault(cover.File)),
-            (int)(StableHash(artisan.Slug.Value) % FrontVariants), _photos.Tint(cover), null, Initials(artisan.Name))
+            VariantOf(artisan.Slug), _photos.Tint(cover), null, Initials(artisan.Name))
         {
             Open = _hours.Of(index)?.Code,
             Zone = _hours.Of(index)?.Zone,
@@ -97,12 +97,14 @@ internal sealed partial class ViewMaker
             : null;
     }
 
-    private static string Initials(string name)
+    internal static string Initials(string name)
     {
         var words = name.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetterOrDigit(w[0]) && (char.IsUpper(w[0]) || char.IsDigit(w[0]))).ToArray();
         var letters = words.Length > 1 ? words[^2][..1] + words[^1][..1] : words.Length == 1 ? words[0][..1] : name[..1];
         return letters.ToUpperInvariant();
     }
+
+    internal static int VariantOf(Slug slug) => (int)(StableHash(slug.Value) % FrontVariants);
 
     // FNV-1a: .NET's own string hash differs from run to run, and a front must look the same in every build.
     private static uint StableHash(string text)

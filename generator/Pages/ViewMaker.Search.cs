@@ -54,7 +54,7 @@ internal sealed partial class ViewMaker
             CanonicalUrl = routes.Absolute(page.Route),
             JsonLd = JsonLd.List(fronts, edition, 1),
             Navigation = [],
-            OpenGraph = OpenGraphOf(edition, shown),
+            OpenGraph = _posters?.Trade(edition, page.Trade) ?? OpenGraphOf(edition, shown),
             Icon = IconOf(page.Trade),
             Family = family,
             FamilyName = texts[$"generator.families.{family}.name"],

@@ -14,15 +14,17 @@ internal sealed partial class ViewMaker
     private readonly PhotoShelf _photos;
     private readonly DateOnly _today;
     private readonly LinkMemory _marks;
+    private readonly Posters? _posters;
     private readonly ShopHours _hours;
     private readonly IReadOnlyDictionary<string, string> _sheets;
     private readonly IReadOnlyList<GeoPoint[]> _land;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="marks">Which accounts were found to name their vitrine.</param>
-    public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today, LinkMemory marks)
+    /// <param name="posters">Null: shared links show a photo where there is one, and nothing elsewhere.</param>
+    public ViewMaker(SitePlan plan, PhotoShelf photos, SiteAssets assets, DateOnly today, LinkMemory marks, Posters? posters = null)
     {
-        _marks = marks;
+        (_marks, _posters) = (marks, posters);
         _plan = plan;
         _photos = photos;
         (_sheets, _land) = (assets.Sheets, assets.Land);
@@ -132,6 +134,7 @@ internal sealed partial class ViewMaker
             ? []
             : [new(edition.Texts["generator.nav.home"], routes.Href(routes.Home)), .. crumbs, new(view.Heading, null)];
         var languages = _plan.Translations(page).ToArray();
+        var aside = view.NoIndex || page is Page.NotFound or Page.Offline or Page.Edit or Page.EmbedFrame;
         return view with
         {
             Alternates = languages.Length < 2 ? [] : [.. languages.Select(a => new AlternateView(
@@ -139,7 +142,8 @@ internal sealed partial class ViewMaker
             Breadcrumbs = trail,
             Feeds = view.Feeds.Count > 0 ? view.Feeds : FeedLinks(edition, FeedRoutes.Vitrines(routes.Home.Path), "generator.feeds.new", ("inRegion", frame.Edition.InRegion)),
             Navigation = [.. frame.Site.HeaderLinks.Select(l => l with { Current = href.StartsWith(l.Url, StringComparison.Ordinal) })],
-            NoIndex = view.NoIndex || page is Page.NotFound or Page.Offline or Page.Edit or Page.EmbedFrame,
+            OpenGraph = view.OpenGraph ?? (aside ? null : _posters?.Site(edition)),
+            NoIndex = aside,
         };
     }
 

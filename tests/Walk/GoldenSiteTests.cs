@@ -14,7 +14,7 @@ public partial class GoldenSiteTests
         site.WalkWell();
         var expected = Path.Combine(Folder, "expected");
         // The worker's version is that of the theme's files, which are left out too.
-        var made = site.DistPaths().Where(p => !p.StartsWith("assets/", StringComparison.Ordinal) && !p.StartsWith("search/", StringComparison.Ordinal) && p != "sw.js" && !(p.StartsWith("embed/", StringComparison.Ordinal) && Path.GetExtension(p) is ".js" or ".css") && !p.StartsWith("atlas/towns/", StringComparison.Ordinal)).ToArray();
+        var made = site.DistPaths().Where(p => !p.StartsWith("assets/", StringComparison.Ordinal) && !p.StartsWith("photos/", StringComparison.Ordinal) && !p.StartsWith("search/", StringComparison.Ordinal) && p != "sw.js" && !(p.StartsWith("embed/", StringComparison.Ordinal) && Path.GetExtension(p) is ".js" or ".css") && !p.StartsWith("atlas/towns/", StringComparison.Ordinal)).ToArray();
         if (Golden.Updating)
         {
             if (Directory.Exists(expected))
@@ -30,6 +30,6 @@ public partial class GoldenSiteTests
             Golden.Equal(Path.Combine("tests", "Golden", "site", "expected", path), Hashed().Replace(site.ReadDist(path), "$1-HASH.$2"));
     }
 
-    [GeneratedRegex(@"(/assets/[A-Za-z0-9-]+?)-[A-Za-z0-9]{8}\.([a-z0-9]+)")]
+    [GeneratedRegex(@"(/(?:assets|photos)/[A-Za-z0-9/-]+?)-(?:[A-Za-z0-9]{8}|[0-9a-f]{10})\.([a-z0-9]+)")]
     private static partial Regex Hashed();
 }

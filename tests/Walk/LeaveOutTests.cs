@@ -11,6 +11,7 @@ public sealed class LeaveOutTests
         { "search", ["search/", "recherche/", "en/search/", "metiers/potier/quimper/"], ["/recherche/", "data-finder", "role=\"search\""] },
         { "map", ["atlas/", "carte/", "en/map/"], ["/carte/", "data-atlas"] },
         { "feeds", ["feed.xml", "rss.xml", "feed.json", "metiers/potier/feed.xml"], ["application/atom+xml", "application/feed+json", "feed.xml"] },
+        { "posters", ["photos/front-fr-", "photos/potier/front-en-", "photos/atelier-kerbriand/front-"], ["og:image", "twitter:card"] },
     };
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class LeaveOutTests
     [InlineData("atelier-bleu")]
     public void A_site_stands_without_any_of_them(string theme)
     {
-        using var site = new TinySite($"{TinySite.Settings}theme: {theme}\nleave_out: [data, search, map, feeds]\n");
+        using var site = new TinySite($"{TinySite.Settings}theme: {theme}\nleave_out: [data, search, map, feeds, posters]\n");
         site.WalkWell();
         Assert.NotNull(site.Page("/artisans/atelier-kerbriand/").QuerySelector("h1"));
     }

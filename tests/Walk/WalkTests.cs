@@ -100,7 +100,7 @@ public class WalkTests
         Assert.True(report.Removed > 2);
         Assert.Equal(["api/v1/changes.ndjson"], site.FilesWith("forge")); // which tells readers to forget it
         Assert.False(Directory.Exists(Path.Combine(site.Dist, "artisans", "forge")));
-        Assert.False(Directory.Exists(Path.Combine(site.Dist, "photos")));
+        Assert.False(Directory.Exists(Path.Combine(site.Dist, "photos", "forge")));
         Assert.DoesNotContain(Directory.EnumerateDirectories(site.Dist, "*", SearchOption.AllDirectories), d => !Directory.EnumerateFileSystemEntries(d).Any());
     }
 

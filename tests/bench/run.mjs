@@ -16,7 +16,7 @@ const program = published(work);
 
 // The peers' kit writes a page and a JSON file for each profile, lists by trade and town, a feed, a sitemap and one GeoJSON file.
 // "The same pages" leaves out what it does not have at all; a vitrine's second file is then its QR code.
-const leftOut = { same: 'leave_out: [data, search, map, feeds]\n', all: '' };
+const leftOut = { same: 'leave_out: [data, search, map, feeds, posters]\n', all: '' };
 const rows = [];
 for (const count of counts([1000, 10000])) {
   const folder = corpus(work, count);
@@ -49,7 +49,7 @@ for (const count of counts([1000, 10000])) {
 section('build', `## Building without photos, beside Hugo
 
 \`node tests/bench/run.mjs\`, invented profiles, cold, fresh folder each time, the best of ${rounds} rounds that take turns, on two cores. Hugo builds the same profiles with the kit of \`shared/bench\`;
-"the same pages" is \`leave_out: [data, search, map, feeds]\`, "everything" is a site that says nothing. Compare ratios within the table, not seconds between machines.
+"the same pages" is \`leave_out: [data, search, map, feeds, posters]\`, "everything" is a site that says nothing. Compare ratios within the table, not seconds between machines.
 
 | profiles | tool | wall s | CPU s | peak MiB | files | MB | wall ÷ Hugo | CPU ÷ Hugo | memory ÷ Hugo |
 |---|---|---|---|---|---|---|---|---|---|
