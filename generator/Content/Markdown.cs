@@ -31,7 +31,7 @@ internal static class Markdown
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
         var manyMarks = text.Text.Length > FewMarks && text.Text.Count(c => c is '>' or '*' or '_' or '-' or '+' or ')' or '.' or '|') > FewMarks;
-        if (!manyMarks && text.Text.AsSpan().IndexOfAny('<', '[') < 0)
+        if (!manyMarks && !text.Text.Contains('<', StringComparison.Ordinal) && (!text.Text.Contains('[', StringComparison.Ordinal) || (LinksPlainly(text.Text) && !text.Text.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
             return;
         try
         {
@@ -90,6 +90,26 @@ internal static class Markdown
         // Without a scheme it would lead beneath the page it stands on: people who write www.example.org mean something else.
         var colon = clean.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && Schemes.Contains(clean[..colon]);
+    }
+
+    /// <summary>Every bracket is that of <c>[words](https://address)</c>: however the parser takes it, there is nothing to refuse.</summary>
+    private static bool LinksPlainly(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('[', ']') is >= 0 and var at)
+        {
+            if (text[at] == ']' || (at > 0 && text[at - 1] == '!'))
+                return false;
+            text = text[(at + 1)..];
+            var end = text.IndexOfAny("[]\n");
+            if (end < 0 || text[end] != ']' || !(text[(end + 1)..].StartsWith("(https://") || text[(end + 1)..].StartsWith("(http://")))
+                return false;
+            text = text[(end + 2)..];
+            var close = text.IndexOfAny(") \t\n\"'<>[]()\\");
+            if (close < 0 || text[close] != ')')
+                return false;
+            text = text[(close + 1)..];
+        }
+        return true;
     }
 
     internal static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
@@ -35,17 +36,20 @@ internal sealed class PointIndex
     {
         var result = new int[_points.Count][];
         Array.Fill(result, []);
-        var search = new NearestSpots(_spots, _indexesAt, k + 1);
-        if (k <= 0)
+        if (k <= 0 || _spots.Count == 0)
             return result;
-        foreach (var spot in _tree.Order)
+        Parallel.ForEach(Partitioner.Create(0, _spots.Count), range =>
         {
-            search.Start(_spots[spot]);
-            _tree.Search(search);
-            var ranked = search.Ranked();
-            foreach (var self in _indexesAt[spot])
-                result[self] = Without(self, ranked, k);
-        }
+            var search = new NearestSpots(_spots, _indexesAt, k + 1);
+            foreach (var spot in _tree.Order[range.Item1..range.Item2])
+            {
+                search.Start(_spots[spot]);
+                _tree.Search(search);
+                var ranked = search.Ranked();
+                foreach (var self in _indexesAt[spot])
+                    result[self] = Without(self, ranked, k);
+            }
+        });
         return result;
     }
 
@@ -66,7 +70,14 @@ internal sealed class PointIndex
         var search = new SpotsWithin(_spots, center, km);
         if (km >= 0)
             _tree.Search(search);
-        return [.. search.Found.SelectMany(f => _indexesAt[f.Spot].Select(index => (Index: index, f.Km))).OrderBy(f => f.Km).ThenBy(f => f.Index)];
+        var found = new List<(int Index, double Km)>();
+        foreach (var (spot, away) in search.Found)
+        {
+            foreach (var index in _indexesAt[spot])
+                found.Add((index, away));
+        }
+        found.Sort(static (a, b) => a.Km != b.Km ? a.Km.CompareTo(b.Km) : a.Index.CompareTo(b.Index));
+        return found;
     }
 
     private static int[] Without(int self, List<(int Index, double Km)> ranked, int k)

@@ -114,9 +114,14 @@ internal sealed partial class Checker
     private Located<string>? CheckHours(ScalarNode node)
     {
         var text = node.Text.Trim();
+        // Many workshops keep the same hours: those that caused no word are not read again.
+        if (around.PlainHours.ContainsKey(text))
+            return new Located<string>(text, node.Source);
         if (OpeningHours.TryParse(text, out var hours, out var problem))
         {
-            if (hours.UsesSchoolHolidays)
+            if (!hours.UsesSchoolHolidays)
+                around.PlainHours.TryAdd(text, true);
+            else
                 _faults.Add(Rules.HoursSchoolHolidays, node.Source);
             return new Located<string>(text, node.Source);
         }

@@ -27,6 +27,9 @@ internal sealed record Surroundings
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>Opening hours that were read and raised no fault.</summary>
+    public ConcurrentDictionary<string, bool> PlainHours { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Filled while entries are checked.</summary>
     public ConcurrentQueue<PhotoMention> PhotoMentions { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
@@ -8,12 +9,26 @@ using Showcase.Pages;
 namespace Showcase.Output;
 
 /// <summary>Reads every page's bytes once as they are written: links that lead nowhere, things loaded from elsewhere, ids used twice.</summary>
-/// <param name="edge">Makes sizes of photos when they are asked for: its addresses are no files, and may be of another host.</param>
-internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge = null)
+internal sealed class OutputChecks
 {
-    private readonly string _prefix = Uri.UnescapeDataString(baseUrl.AbsolutePath.TrimEnd('/'));
-    private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
+    private readonly Faults _faults;
+    private readonly ImageEdge? _edge;
+    private readonly string _prefix;
+    private readonly string _origin;
+    private readonly byte[] _prefixBytes;
+    private readonly byte[] _originBytes;
     private readonly ConcurrentDictionary<string, Asker> _wanted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Asker>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <param name="edge">Makes sizes of photos when they are asked for: its addresses are no files, and may be of another host.</param>
+    public OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge = null)
+    {
+        (_faults, _edge) = (faults, edge);
+        _prefix = Uri.UnescapeDataString(baseUrl.AbsolutePath.TrimEnd('/'));
+        _origin = baseUrl.GetLeftPart(UriPartial.Authority);
+        (_prefixBytes, _originBytes) = (Encoding.UTF8.GetBytes(_prefix), Encoding.UTF8.GetBytes(_origin));
+        _lookup = _wanted.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     private readonly record struct Asker(string Page, SourceLocation Source);
 
@@ -32,7 +47,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge =
             if (tags.Name.SequenceEqual("id"u8))
             {
                 if (!ids.Add(Encoding.UTF8.GetString(value)))
-                    faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
+                    _faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
             }
             else if (tags.Name.SequenceEqual("href"u8))
             {
@@ -52,7 +67,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge =
             }
         }
         foreach (var fragment in fragments.Where(f => !copied && !ids.Contains(f)))
-            faults.Add(Rules.DeadFragment, text, page.Path, fragment);
+            _faults.Add(Rules.DeadFragment, text, page.Path, fragment);
     }
 
     /// <summary>Compares what pages asked for with what there is.</summary>
@@ -64,7 +79,7 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge =
         {
             var path = address.EndsWith('/') ? address + "index.html" : address;
             if (!there.Contains(path[1..]))
-                faults.Add(Rules.DeadLink, asker.Source, asker.Page, address);
+                _faults.Add(Rules.DeadLink, asker.Source, asker.Page, address);
         }
     }
 
@@ -84,17 +99,19 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge =
 
     private void Want(Route page, SourceLocation source, ReadOnlySpan<byte> value, bool loaded)
     {
-        if (value.StartsWith("data:"u8) || value.IsEmpty)
+        if (value.StartsWith("data:"u8) || value.IsEmpty || IsWanted(page, value))
             return;
+        if (!loaded && value[0] != '/' && !value.Contains((byte)'&') && !value.StartsWith(_originBytes))
+            return; // where a link leads outside is others' business
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
         if (text.StartsWith(_origin + "/", StringComparison.Ordinal))
             text = text[_origin.Length..];
-        if (edge?.Beginning is { Length: > 0 } beginning && text.StartsWith(beginning, StringComparison.Ordinal))
+        if (_edge?.Beginning is { Length: > 0 } beginning && text.StartsWith(beginning, StringComparison.Ordinal))
             return;
         if (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal))
         {
             if (loaded)
-                faults.Add(Rules.ThirdParty, source, page.Path, text);
+                _faults.Add(Rules.ThirdParty, source, page.Path, text);
             return;
         }
         var end = text.AsSpan().IndexOfAny('?', '#');
@@ -108,6 +125,22 @@ internal sealed class OutputChecks(Uri baseUrl, Faults faults, ImageEdge? edge =
             if (!_wanted.TryGetValue(address, out var first) || string.CompareOrdinal(first.Page, page.Path) > 0)
                 _wanted.AddOrUpdate(address, asker, (_, other) => string.CompareOrdinal(other.Page, page.Path) <= 0 ? other : asker);
         }
+    }
+
+    // Nearly every address within the site was asked for before by a page that comes first: that is seen without making a text of it.
+    private bool IsWanted(Route page, ReadOnlySpan<byte> value)
+    {
+        var end = value.IndexOfAny("?#&%"u8);
+        if (end >= 0 && value[end] is not ((byte)'?' or (byte)'#'))
+            return false;
+        var path = end < 0 ? value : value[..end];
+        if (path.StartsWith(_originBytes))
+            path = path[_originBytes.Length..];
+        if (path.Length is 0 or > 256 || !path.StartsWith(_prefixBytes))
+            return false;
+        Span<char> text = stackalloc char[256];
+        return Ascii.ToUtf16(path[_prefixBytes.Length..], text, out var length) == OperationStatus.Done
+            && _lookup.TryGetValue(text[..length], out var first) && string.CompareOrdinal(first.Page, page.Path) <= 0;
     }
 
     // A link element loads its target, or calls on its host, unless it only tells of it (alternate, canonical, me); so does a symbol's use.

@@ -196,10 +196,12 @@ internal sealed class OutputFolder
     {
         var full = Path.Combine(_staging, path);
         var folder = Path.GetDirectoryName(full)!;
-        if (_madeFolders.TryAdd(folder, 0))
+        if (!_madeFolders.ContainsKey(folder))
+        {
+            // Noted when it stands: two threads may make it, none may think that it is there too soon.
             Directory.CreateDirectory(folder);
-        else if (!Directory.Exists(folder))
-            Directory.CreateDirectory(folder); // another thread is about to
+            _madeFolders.TryAdd(folder, 0);
+        }
         return full;
     }
 

@@ -1,3 +1,4 @@
+using Showcase.Pages.Maps;
 using Showcase.Pages.Qr;
 
 namespace Showcase.Pages;
@@ -8,9 +9,9 @@ internal static class QrCodes
     /// <summary>Whether an address is short enough to be printed as a code.</summary>
     public static bool Has(string url) => QrVersion.For(System.Text.Encoding.UTF8.GetByteCount(url)) is not null;
 
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition) => edition.Listings.Artisans
-        .AsParallel().AsOrdered()
-        .Select(a => (Route: edition.Routes.Qr(a.Slug), Code: QrCode.Of(edition.Routes.Absolute(edition.Routes.Artisan(a.Slug)))))
-        .Where(q => q.Code is not null)
-        .Select(q => (q.Route, QrDrawing.Svg(q.Code!)));
+    public static void Write(Edition edition, FileWrite write) => Parallel.ForEach(edition.Listings.Artisans, artisan =>
+    {
+        if (QrCode.Of(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) is { } code)
+            write(edition.Routes.Qr(artisan.Slug).OutputPath, QrDrawing.Svg(code));
+    });
 }

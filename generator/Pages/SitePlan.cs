@@ -58,7 +58,7 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     public IEnumerable<int> NearCommune(Commune commune, double km, int count) => commune.Point is not { } centre
         ? []
         : _points.Value.Within(centre, km).Where(n => listings.Artisans[n.Index].Address.Commune.Insee != commune.Insee)
-            .OrderBy(n => n.Km).ThenBy(n => n.Index).Take(count).Select(n => n.Index);
+            .Take(count).Select(n => n.Index);
 
     public IEnumerable<FreePage> FreePagesIn(string language) =>
         listings.FreePages.Where(p => language == editions.Values.First().Settings.Language || p.Translations.ContainsKey(language));

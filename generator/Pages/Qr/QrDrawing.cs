@@ -1,19 +1,34 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 
 namespace Showcase.Pages.Qr;
 
 /// <summary>A QR code as an SVG file: dark on its own white ground, so that it can be read at night too, with the quiet zone that readers need.</summary>
-internal static class QrDrawing
+internal ref struct QrDrawing
 {
     private const int Quiet = 4;
 
+    private readonly Span<byte> _svg;
+    private int _length;
+
+    private QrDrawing(Span<byte> svg) => _svg = svg;
+
     public static byte[] Svg(QrCode code)
     {
+        // No run is longer to write than 16 bytes, and every second module at most starts one.
+        var drawing = new QrDrawing(new byte[256 + (code.Width * code.Width * 8)]);
+        drawing.Draw(code);
+        return drawing._svg[..drawing._length].ToArray();
+    }
+
+    // Each run of dark modules is a stroke one module thick, each row one walk along its middle.
+    private void Draw(QrCode code)
+    {
         var width = code.Width + (2 * Quiet);
-        // Each run of dark modules is a stroke one module thick, each row one walk along its middle.
-        var svg = new StringBuilder(4096).Append(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {width}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{width}v{width}H0z\"/><path stroke=\"#000\" d=\"");
+        Add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "u8, width);
+        Add(" "u8, width);
+        Add("\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"u8, width);
+        Add("v"u8, width);
+        Add("H0z\"/><path stroke=\"#000\" d=\""u8);
         for (var y = 0; y < code.Width; y++)
         {
             var at = -1;
@@ -25,13 +40,32 @@ internal static class QrDrawing
                 while (x < code.Width && code.IsDark(x, y))
                     x++;
                 if (at < 0)
-                    svg.Append(CultureInfo.InvariantCulture, $"M{start + Quiet} {y + Quiet}.5");
+                {
+                    Add("M"u8, start + Quiet);
+                    Add(" "u8, y + Quiet);
+                    Add(".5h"u8, x - start);
+                }
                 else
-                    svg.Append(CultureInfo.InvariantCulture, $"m{start - at} 0");
-                svg.Append(CultureInfo.InvariantCulture, $"h{x - start}");
+                {
+                    Add("m"u8, start - at);
+                    Add(" 0h"u8, x - start);
+                }
                 at = x;
             }
         }
-        return Encoding.ASCII.GetBytes(svg.Append("\"/></svg>\n").ToString());
+        Add("\"/></svg>\n"u8);
+    }
+
+    private void Add(ReadOnlySpan<byte> text, int number)
+    {
+        Add(text);
+        Utf8Formatter.TryFormat(number, _svg[_length..], out var written);
+        _length += written;
+    }
+
+    private void Add(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(_svg[_length..]);
+        _length += text.Length;
     }
 }
