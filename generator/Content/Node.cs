@@ -16,7 +16,17 @@ internal sealed class ScalarNode(SourceLocation source, string text, bool quoted
     public string Text { get; } = text;
 
     /// <summary>Nothing is written, or nothing that shows: a name of zero-width signs is no name.</summary>
-    public bool IsEmpty { get; } = text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format) || (!quoted && text is "~" or "null");
+    public bool IsEmpty { get; } = ShowsNothing(text) || (!quoted && text is "~" or "null");
+
+    private static bool ShowsNothing(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The place of a character of <see cref="Text"/>; exact for values of one line without escapes.</summary>
     public SourceLocation At(int offset) => Source with { Column = Source.Column + inset + offset };

@@ -22,10 +22,9 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private bool _machinery;
 
-    private YamlReader(string text, string path, int firstLine, Faults faults)
+    private YamlReader(string text, string path, int firstLine, bool normalised, Faults faults)
     {
-        (_text, _path, _lineOffset, _faults) = (text, path, firstLine - 1, faults);
-        _normalised = text.IsNormalized();
+        (_text, _path, _lineOffset, _normalised, _faults) = (text, path, firstLine - 1, normalised, faults);
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -38,7 +37,14 @@ internal sealed class YamlReader
             faults.Add(Rules.TabInFields, TextFile.LocationAt(text, tab, path, firstLine));
             return null;
         }
-        var reader = new YamlReader(text, path, firstLine, faults);
+        var normalised = text.IsNormalized();
+        return (normalised ? PlainYaml.Read(text, path, firstLine) : null) ?? Parse(text, path, firstLine, normalised, faults);
+    }
+
+    /// <summary>The same, by the parser alone.</summary>
+    internal static MappingNode? Parse(string text, string path, int firstLine, bool normalised, Faults faults)
+    {
+        var reader = new YamlReader(text, path, firstLine, normalised, faults);
         try
         {
             return reader.ReadDocument();
