@@ -92,6 +92,8 @@ internal static class Markdown
         return colon > 0 && Schemes.Contains(clean[..colon]);
     }
 
+    private static readonly System.Buffers.SearchValues<char> AddressEnds = System.Buffers.SearchValues.Create(") \t\n\"'<>[](\\");
+
     /// <summary>Every bracket is that of <c>[words](https://address)</c>: however the parser takes it, there is nothing to refuse.</summary>
     private static bool LinksPlainly(ReadOnlySpan<char> text)
     {
@@ -104,7 +106,7 @@ internal static class Markdown
             if (end < 0 || text[end] != ']' || !(text[(end + 1)..].StartsWith("(https://") || text[(end + 1)..].StartsWith("(http://")))
                 return false;
             text = text[(end + 2)..];
-            var close = text.IndexOfAny(") \t\n\"'<>[]()\\");
+            var close = text.IndexOfAny(AddressEnds);
             if (close < 0 || text[close] != ')')
                 return false;
             text = text[(close + 1)..];

@@ -104,7 +104,7 @@ internal sealed class Posters
         return new(variant.CachePath, FormattableString.Invariant($"{variant.Hash}-{variant.Width}"), cover.Focus?.X ?? 0.5, cover.Focus?.Y ?? 0.5);
     }
 
-    private OpenGraphView View(Edition edition, Poster poster, string type)
+    private static OpenGraphView View(Edition edition, Poster poster, string type)
     {
         var front = edition.Texts.Format("generator.poster.sign", ("sign", poster.Order.Sign[0]), ("line", poster.Order.Line));
         var alt = poster.Lit is { Photos: [var cover, ..] } lit

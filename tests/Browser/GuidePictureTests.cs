@@ -53,8 +53,11 @@ public class GuidePictureTests(DemoSite demo)
         var usual = await demo.BlankAsync(width);
         var context = await usual.Context.Browser!.NewContextAsync(new()
         {
-            BaseURL = (await demo.AddressAsync()).AbsoluteUri, ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = scale,
-            ReducedMotion = ReducedMotion.Reduce, Locale = "fr-FR",
+            BaseURL = (await demo.AddressAsync()).AbsoluteUri,
+            ViewportSize = new() { Width = width, Height = height },
+            DeviceScaleFactor = scale,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "fr-FR",
         });
         await usual.Context.CloseAsync();
         var page = await context.NewPageAsync();
@@ -62,6 +65,6 @@ public class GuidePictureTests(DemoSite demo)
         return page;
     }
 
-    private static Task ShootAsync(IPage page, string name) =>
+    private static Task<byte[]> ShootAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name), Type = ScreenshotType.Jpeg, Quality = 70 });
 }
