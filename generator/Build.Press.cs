@@ -25,6 +25,10 @@ internal sealed partial class Build
 
         public required (Route Route, byte[] Bytes) Sprite { get; init; }
 
+        /// <summary>What is copied as it lies.</summary>
+        public IEnumerable<(Route Route, string Path)> Files => Ready.Bundle.Files.Concat(Ready.Photos.Files).Concat(Ready.Posters?.Files ?? [])
+            .Concat(Ready.Plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path)));
+
         /// <summary>The land under the map, as JSON.</summary>
         public required string Land { get; init; }
     }
@@ -64,7 +68,7 @@ internal sealed partial class Build
 
     private static async Task ShowAsync(Press press, Action<LiveSite> ready, CancellationToken cancel)
     {
-        ready(new LiveSite(press.Ready.Plan, press.Views, press.Renderer, press.Ready.Bundle.Files.Concat(press.Ready.Photos.Files).Concat(press.AppIcons), press.Sprite));
+        ready(new LiveSite(press.Ready.Plan, press.Views, press.Renderer, press.Files.Concat(press.AppIcons), press.Sprite));
         await Task.Delay(Head, cancel).ConfigureAwait(false);
     }
 

@@ -205,7 +205,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             foreach (var edition in plan.Editions.Values)
                 QrCodes.Write(edition, output.Write);
             WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, views.IconFor)).Append(sprite), output);
-            foreach (var (route, path) in bundle.Files.Concat(photos.Files).Concat(press.Ready.Posters?.Files ?? []).Concat(plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path))))
+            foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);
         });
         if (only is null)

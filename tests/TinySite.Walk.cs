@@ -74,8 +74,11 @@ internal sealed partial class TinySite
         return files;
     }
 
-    /// <summary>Files of <c>dist/</c> whose text holds <paramref name="words"/>.</summary>
-    public IEnumerable<string> FilesWith(string words) => DistPaths().Where(p => ReadDist(p).Contains(words, StringComparison.OrdinalIgnoreCase) || p.Contains(words, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A page of the help, which says the same on every site, whatever its content.</summary>
+    public static bool IsHelp(string path) => path.StartsWith("aide/", StringComparison.Ordinal) || path.StartsWith("en/help/", StringComparison.Ordinal);
+
+    /// <summary>Files of <c>dist/</c> whose text holds <paramref name="words"/>, those of the help left out.</summary>
+    public IEnumerable<string> FilesWith(string words) => DistPaths().Where(p => !IsHelp(p)).Where(p => ReadDist(p).Contains(words, StringComparison.OrdinalIgnoreCase) || p.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private sealed class StoppedClock : TimeProvider
     {

@@ -10,7 +10,7 @@ internal static class Harmless
         { "iframe", "object", "embed", "base", "applet", "frame", "frameset", "style", "template", "math", "audio", "video", "form", "input", "textarea", "select", "portal", "marquee" };
 
     /// <summary>The theme's own forms: no content can write these classes.</summary>
-    private const string Ours = "form.search-field, div.finder, form.vitrine-form, section.report form, div.embedder, template[data-copy-button]";
+    private const string Ours = "form.search-field, form.help-search, div.finder, form.vitrine-form, section.report form, div.embedder, template[data-copy-button]";
 
     private static readonly string[] Addresses = ["href", "xlink:href", "src", "action", "formaction", "data", "poster", "background", "srcdoc", "ping", "cite"];
 

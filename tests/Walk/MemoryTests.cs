@@ -7,8 +7,11 @@ public class MemoryTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static TinySite Site() => new(
-        Entries.Artisan("a", "works_with: [b]\nmember_of: [ponant]") + Entries.Artisan("b", "works_with: [a, c]\naliases: [ancien-b]", trade: "luthier")
+    // Posters are for shared links: nobody draws them while serving.
+    private const string Settings = TinySite.Settings + "leave_out: [posters]\n";
+
+    private static TinySite Site() => new(Settings + "\n"
+        + Entries.Artisan("a", "works_with: [b]\nmember_of: [ponant]") + Entries.Artisan("b", "works_with: [a, c]\naliases: [ancien-b]", trade: "luthier")
         + Entries.Artisan("c", "draft: true", address: "{ postcode: \"56000\", town: Vannes }") + Entries.Network("ponant") + Entries.Event("noel", "artisans: [a]") + Entries.Page("a-propos", "Bonjour."));
 
     private static string A(string fields, string body = "Bonjour.") => Entries.Artisan("a", fields, body).Split('\n', 2)[1];
@@ -31,7 +34,7 @@ public class MemoryTests
         ("content/artisans/a/index.md", A("")),
         ("content/artisans/a/photo.jpg", "no photo, and named by nobody"),
         ("content/artisans/a/photo.jpg", null),
-        ("site/showcase.yaml", TinySite.Settings.Split('\n', 2)[1].Replace("Les Vitrines", "Les Fenêtres", StringComparison.Ordinal)),
+        ("site/showcase.yaml", Settings.Split('\n', 2)[1].Replace("Les Vitrines", "Les Fenêtres", StringComparison.Ordinal)),
         ("content/events/noel.md", Entries.Event("noel", "artisans: [d]").Split('\n', 2)[1]),
     ];
 

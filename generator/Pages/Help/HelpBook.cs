@@ -29,12 +29,12 @@ internal sealed class HelpBook
         foreach (var language in settings.Languages)
         {
             book._pages[language] = [.. guides.GroupBy(g => g.Name).Select(g => g.FirstOrDefault(t => t.Language == language) ?? g.FirstOrDefault(t => t.Language == settings.Language) ?? g.First())
-                .Select(g => g.InLanguage(language)).OrderBy(g => g.Order).ThenBy(g => g.Name, StringComparer.Ordinal), .. Reference(language, settings.Help)];
+                .Select(g => g.InLanguage(language)).OrderBy(g => g.Order).ThenBy(g => g.Name, StringComparer.Ordinal), .. Reference(language, settings)];
         }
         return book;
     }
 
-    private static IEnumerable<HelpPage> Reference(string language, HelpExtent extent)
+    private static IEnumerable<HelpPage> Reference(string language, SiteSettings settings)
     {
         // The program speaks two languages.
         var spoken = language == "fr" ? "fr" : "en";
@@ -43,8 +43,9 @@ internal sealed class HelpBook
 
         yield return Make(HelpRoutes.Fields, new("Les champs des fiches", "The fields of entries"), new("Ce que chaque champ attend, avec un exemple.", "What each field expects, with an example."), FieldReference.Content(spoken));
         yield return Make(HelpRoutes.Messages, new("Les messages du contrôle", "The checker’s messages"), new("Chaque message, et ce qu’il faut faire.", "Each message, and what to do."), RulesPage.Write(Rules.All, spoken));
-        yield return Make("data", new("Les données ouvertes", "The open data"), new("Les fichiers à reprendre, champ par champ.", "The files to take up, field by field."), ApiReference.Write(spoken));
-        if (extent != HelpExtent.Everything)
+        if (settings.Publishes(SitePart.Data))
+            yield return Make("data", new("Les données ouvertes", "The open data"), new("Les fichiers à reprendre, champ par champ.", "The files to take up, field by field."), ApiReference.Write(spoken));
+        if (settings.Help != HelpExtent.Everything)
             yield break;
         yield return Make("configuration", new("La configuration", "The configuration"), new("Tous les réglages de showcase.yaml.", "Every setting of showcase.yaml."), FieldReference.Configuration(spoken));
         yield return Make("commands", new("Les commandes", "The commands"), new("Ce que fait le programme showcase, en anglais.", "What the program showcase does."), CommandText(), "en");
