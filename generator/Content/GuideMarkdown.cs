@@ -38,7 +38,8 @@ internal static class GuideMarkdown
         var headings = document.Descendants<HeadingBlock>().ToArray();
         Markdown.PutInOrder(headings);
         var sections = Name(headings);
-        return new GuideHtml(Markdown.Print(document), sections);
+        // Tags without an end as all other pages write them; a > of the text itself is printed as &gt;.
+        return new GuideHtml(Markdown.Print(document).Replace(" />", ">", StringComparison.Ordinal), sections);
     }
 
     private static void Show(LinkInline link, GuidePicture? picture)
