@@ -114,12 +114,10 @@ public class PosterTests
     [InlineData("ورشة الفخار")]
     [InlineData("🎨🧵")]
     [InlineData("Z̸̡̢a̵̛l̷g̶o̴ 🎨 Nguyễn Żółć Донауж")]
-    [InlineData("\u202eetiorD\u0300\u200d")]
     public void No_name_breaks_its_picture(string name)
     {
         using var site = WithPhoto(name: name);
-        var result = site.Walk();
-        Assert.SkipWhen(result.Report is null, $"not a name that the checker lets pass: {site.Report()}");
+        site.WalkWell();
         var address = new Uri(Meta(site.Page("/artisans/forge/"), "og:image")!);
         Assert.Equal((1200, 630), SizeOf(File.ReadAllBytes(Path.Combine(site.Dist, address.AbsolutePath[1..]))));
     }
