@@ -7,7 +7,7 @@ namespace Showcase.Output;
 /// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
 internal sealed record LastRun
 {
-    private const string Version = "showcase-run-1";
+    private const string Version = "showcase-run-2";
 
     public required InputStamps Inputs { get; init; }
 
@@ -34,11 +34,10 @@ internal sealed record LastRun
             var circumstances = reader.ReadString();
             var manifest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
             var counts = Many(reader, () => reader.ReadInt64());
-            var rules = new Lazy<Dictionary<string, Rule>>(() => Rules.All.ToDictionary(r => r.Id, StringComparer.Ordinal));
-            var faults = Many(reader, () => new Fault(rules.Value[reader.ReadString()], new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
+            var faults = Many(reader, () => new Fault(ReadRule(reader), new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
             return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Faults = faults, Counts = counts };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             return null;
         }
@@ -61,7 +60,7 @@ internal sealed record LastRun
             writer.Write(Faults.Count);
             foreach (var fault in Faults)
             {
-                writer.Write(fault.Rule.Id);
+                WriteRule(writer, fault.Rule);
                 writer.Write(fault.Location.Path);
                 writer.Write(fault.Location.Line);
                 writer.Write(fault.Location.Column);
@@ -73,6 +72,18 @@ internal sealed record LastRun
         }
         File.Move(temporary, path, overwrite: true);
     }
+
+    // Whole, since some warnings are said in words of their own under the id that they share.
+    private static void WriteRule(BinaryWriter writer, Rule rule)
+    {
+        writer.Write(rule.Id);
+        writer.Write((int)rule.Severity);
+        foreach (var text in (string[])[rule.What.Fr, rule.What.En, rule.Fix.Fr, rule.Fix.En])
+            writer.Write(text);
+    }
+
+    private static Rule ReadRule(BinaryReader reader) => new(reader.ReadString(), (Severity)reader.ReadInt32(),
+        new Bilingual(reader.ReadString(), reader.ReadString()), new Bilingual(reader.ReadString(), reader.ReadString()));
 
     private static List<T> Many<T>(BinaryReader reader, Func<T> one)
     {

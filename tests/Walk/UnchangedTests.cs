@@ -23,6 +23,17 @@ public class UnchangedTests
     }
 
     [Fact]
+    public void Warnings_of_accounts_are_said_again_word_for_word()
+    {
+        using var site = new TinySite(Entries.Artisan("visible", "social: { google-plus: demo-vitrines, viadeo: demo-vitrines }"));
+        site.WalkWell();
+        var said = (site.Report("fr"), site.Report("en"));
+        Assert.NotEqual("", said.Item1);
+        Assert.False(WasMade(site.WalkWell()));
+        Assert.Equal(said, (site.Report("fr"), site.Report("en")));
+    }
+
+    [Fact]
     public void Bytes_that_changed_within_one_tick_of_the_clock_are_seen()
     {
         using var site = new TinySite();
