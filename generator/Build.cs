@@ -275,6 +275,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         settings.AdvicePage ? Adviser.AdviseAll(catalog, faults.Sorted(), Today(settings)) : null;
 
     /// <summary>The day of this run where the site is.</summary>
-    public DateOnly Today(SiteSettings settings) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
+    public DateOnly Today(SiteSettings settings) => DayIn(settings.TimeZone);
+
+    // As the run began: one that passes midnight is of one day throughout.
+    private DateOnly DayIn(string zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_began, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 }

@@ -109,11 +109,8 @@ internal sealed class PhotoCache
     public void Prune()
     {
         var now = _clock.GetUtcNow().UtcDateTime;
-        var stamp = new FileInfo(Path.Combine(_root, "pruned"));
-        if (!Directory.Exists(_root) || (stamp.Exists && now - stamp.LastWriteTimeUtc < TimeSpan.FromDays(1)))
+        if (!DailyTurn.Take(_root, now))
             return;
-        File.WriteAllBytes(stamp.FullName, []);
-        File.SetLastWriteTimeUtc(stamp.FullName, now);
         foreach (var shelf in Directory.EnumerateDirectories(_root))
             foreach (var folder in Directory.EnumerateDirectories(shelf))
             {

@@ -60,11 +60,8 @@ internal sealed class PosterCache
     public void Prune()
     {
         var now = _clock.GetUtcNow().UtcDateTime;
-        var stamp = new FileInfo(Path.Combine(_root, "pruned"));
-        if (!Directory.Exists(_root) || (stamp.Exists && now - stamp.LastWriteTimeUtc < TimeSpan.FromDays(1)))
+        if (!DailyTurn.Take(_root, now))
             return;
-        File.WriteAllBytes(stamp.FullName, []);
-        File.SetLastWriteTimeUtc(stamp.FullName, now);
         foreach (var file in Directory.EnumerateFiles(_root, "*.jpg*", SearchOption.AllDirectories).Where(f => now - File.GetLastWriteTimeUtc(f) > PhotoCache.KeptFor).ToArray())
             File.Delete(file);
     }

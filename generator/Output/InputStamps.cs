@@ -72,8 +72,7 @@ internal sealed class InputStamps
             writer.Write(path);
             writer.Write(stamp.Length);
             writer.Write(stamp.ModifiedTicks);
-            writer.Write((ulong)(stamp.Hash >> 64));
-            writer.Write((ulong)stamp.Hash);
+            writer.WriteFingerprint(stamp.Hash);
         }
     }
 
@@ -83,7 +82,7 @@ internal sealed class InputStamps
         var count = reader.ReadInt32();
         var stamps = new Dictionary<string, Stamp>(Math.Clamp(count, 0, 1 << 20), StringComparer.Ordinal);
         for (; count > 0; count--)
-            stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+            stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadFingerprint());
         return new InputStamps(stamps);
     }
 

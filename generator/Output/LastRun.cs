@@ -32,7 +32,7 @@ internal sealed record LastRun
             if (reader.ReadString() != Version)
                 return null;
             var circumstances = reader.ReadString();
-            var manifest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
+            var manifest = reader.ReadFingerprint();
             var counts = Many(reader, () => reader.ReadInt64());
             var faults = Many(reader, () => new Fault(ReadRule(reader), new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
             return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Faults = faults, Counts = counts };
@@ -52,8 +52,7 @@ internal sealed record LastRun
         {
             writer.Write(Version);
             writer.Write(Circumstances);
-            writer.Write((ulong)(Manifest >> 64));
-            writer.Write((ulong)Manifest);
+            writer.WriteFingerprint(Manifest);
             writer.Write(Counts.Count);
             foreach (var count in Counts)
                 writer.Write(count);

@@ -40,7 +40,7 @@ internal sealed class OutputManifest
             for (var count = reader.ReadInt32(); count > 0; count--)
             {
                 var name = reader.ReadString();
-                manifest._entries[name] = new Entry(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()), reader.ReadInt64(), reader.ReadInt64());
+                manifest._entries[name] = new Entry(reader.ReadFingerprint(), reader.ReadInt64(), reader.ReadInt64());
             }
             return manifest;
         }
@@ -61,8 +61,7 @@ internal sealed class OutputManifest
             foreach (var (name, entry) in _entries)
             {
                 writer.Write(name);
-                writer.Write((ulong)(entry.Hash >> 64));
-                writer.Write((ulong)entry.Hash);
+                writer.WriteFingerprint(entry.Hash);
                 writer.Write(entry.Length);
                 writer.Write(entry.ModifiedTicks);
             }
