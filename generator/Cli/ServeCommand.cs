@@ -101,7 +101,7 @@ internal static class ServeCommand
     private static void Allow(DevServer server, Workplace place)
     {
         var settings = SiteSettingsReader.Read(place.SettingsPath, new Faults());
-        (server.Background, server.Intake) = (settings?.Map, settings?.Intake);
+        (server.Background, server.Intake, server.Forge) = (settings?.Map, settings?.Intake, settings?.Cms);
     }
 
     private static void Report(BuildResult result, LiveUpdates updates, string language, TimeSpan took, bool shown, Func<Rule, Uri?>? page)

@@ -8,8 +8,19 @@ internal enum CmsBackend { GitHub, GitLab, GitGateway }
 /// <param name="Content">Folder of the content within the repository.</param>
 /// <param name="Login">The server that lets people in, where it is not Netlify's.</param>
 /// <param name="AppId">Of the application registered with GitLab, which then needs no such server.</param>
-internal sealed record CmsSettings(CmsBackend Backend, string? Repository, string Branch, string Content, Uri? Login, string? AppId)
+/// <param name="Api">Of a forge that people run themselves; null: that of github.com or gitlab.com.</param>
+internal sealed record CmsSettings(CmsBackend Backend, string? Repository, string Branch, string Content, Uri? Login, string? AppId, Uri? Api)
 {
+    /// <summary>Where GitLab itself lets people in, with no server between: the page fetches its key there. Null: another server does.</summary>
+    public Uri? GitLabLogin => Backend == CmsBackend.GitLab && AppId is not null ? Login ?? new Uri((Api?.AbsoluteUri ?? "https://gitlab.com/").Split("/api/v4")[0]) : null;
+
     /// <summary>The hosts that its page may ask: the forge, and nobody else.</summary>
-    public string? Origin => Backend switch { CmsBackend.GitHub => "https://api.github.com", CmsBackend.GitLab => "https://gitlab.com", _ => null };
+    public IReadOnlyList<string> Origins => Backend switch
+    {
+        CmsBackend.GitHub => [OriginOf(Api ?? new Uri("https://api.github.com/"))],
+        CmsBackend.GitLab => [.. new[] { Api ?? new Uri("https://gitlab.com/"), GitLabLogin }.OfType<Uri>().Select(OriginOf).Distinct()],
+        _ => [],
+    };
+
+    private static string OriginOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

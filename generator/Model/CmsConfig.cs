@@ -17,10 +17,13 @@ internal static class CmsConfig
         var backend = new JsonObject { ["name"] = CmsReader.NameOf(cms.Backend), ["branch"] = cms.Branch };
         if (cms.Repository is not null)
             backend["repo"] = cms.Repository;
-        if (cms.Login is not null)
-            backend["base_url"] = cms.Login.AbsoluteUri.TrimEnd('/');
-        if (cms.AppId is not null)
-            (backend["auth_type"], backend["app_id"]) = ("pkce", cms.AppId);
+        if (cms.Api is not null)
+            backend["api_root"] = cms.Api.AbsoluteUri.TrimEnd('/');
+        if (cms.GitLabLogin is { } own)
+            (backend["auth_type"], backend["app_id"], backend["base_url"]) = ("pkce", cms.AppId, own.AbsoluteUri.TrimEnd('/'));
+        else if (cms.Login is { } login)
+            // Decap listens to the origin alone; what follows it goes before the page that it opens.
+            (backend["base_url"], backend["auth_endpoint"]) = (login.GetLeftPart(UriPartial.Authority), login.AbsolutePath.Trim('/') is { Length: > 0 } path ? path + "/auth" : "auth");
         return new Home(backend, cms.Content, Workflow: true);
     }
 

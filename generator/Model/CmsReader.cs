@@ -34,7 +34,7 @@ internal static partial class CmsReader
             faults.Add(named ? Rules.CmsRepositoryShape : Rules.CmsRepositoryUnused, fields.Where("backend"), string.Join(' ', words[1..]), words[0]);
             return null;
         }
-        return new CmsSettings(backend, named ? words[1] : null, fields.Text("branch") ?? "main", (fields.Text("content") ?? "content").Trim('/'), fields.Find<Uri>("login"), fields.Text("app_id"));
+        return new CmsSettings(backend, named ? words[1] : null, fields.Text("branch") ?? "main", (fields.Text("content") ?? "content").Trim('/'), fields.Find<Uri>("login"), fields.Text("app_id"), fields.Find<Uri>("api"));
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}\z", RegexOptions.CultureInvariant)]

@@ -50,7 +50,7 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex, nofollow">
-        <meta http-equiv="Content-Security-Policy" content="connect-src 'self' blob:{(Settings.Cms?.Origin is { } origin ? " " + origin : "")}">
+        <meta http-equiv="Content-Security-Policy" content="connect-src 'self' blob:{string.Concat(Settings.Cms?.Origins.Select(o => " " + o) ?? [])}">
         <link rel="icon" href="data:,">
         <title>{HtmlText.Escape(title)}</title>
         {string.Concat(themes.Select(t => $"<link rel=\"stylesheet\" href=\"..{t}\">\n"))}<link rel="stylesheet" href="{styles}">

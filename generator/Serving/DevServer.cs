@@ -41,6 +41,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Where forms may be sent.</summary>
     public IntakeSettings? Intake { get; set; }
 
+    /// <summary>Where the published CMS writes: its page may ask that forge.</summary>
+    public CmsSettings? Forge { get; set; }
+
     /// <summary>Answers for the CMS and says whether it did; null: there is only what the folder holds.</summary>
     public Func<HttpContext, Task<bool>>? Cms { get; set; }
 
@@ -76,7 +79,7 @@ internal sealed class DevServer : IAsyncDisposable
         }
         if (http.Request.Path.StartsWithSegments("/admin"))
         {
-            foreach (var (name, value) in SecurityHeaders.Admin)
+            foreach (var (name, value) in SecurityHeaders.Admin(Forge))
                 response.Headers[name] = value;
         }
         if (SecurityHeaders.MayBeFramed(http.Request.Path.Value ?? ""))

@@ -6,6 +6,8 @@ namespace Showcase.Serving;
 /// <summary>The response headers that a host must send; <c>netlify.toml</c> says the same, and a test holds the two together.</summary>
 internal static class SecurityHeaders
 {
+    private static readonly string[] KnownForges = ["https://api.github.com", "https://gitlab.com"];
+
     /// <summary>Nothing from another host, no inline script, no inline style. Data URIs carry the photos' placeholders only.</summary>
     /// <param name="map">The host of the map's background may be asked, in the one way that it is read, once a visitor wants it.</param>
     /// <param name="intake">The form may be sent to the intake's host, by the browser and by the form's script.</param>
@@ -23,9 +25,10 @@ internal static class SecurityHeaders
     /// For <c>/admin/</c>: Decap shows and keeps photos that are not sent yet (blob:), and the page itself says which one of the forges it may ask.
     /// Inline styles and eval, which Decap wants, are bundled out of it.
     /// </summary>
-    public static IReadOnlyList<(string Name, string Value)> Admin { get; } =
+    /// <param name="cms">Where the published CMS writes: a forge that people run themselves is named besides the two that all know.</param>
+    public static IReadOnlyList<(string Name, string Value)> Admin(CmsSettings? cms) =>
     [
-        ("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob: https://api.github.com https://gitlab.com; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
+        ("Content-Security-Policy", $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob: {string.Join(' ', KnownForges.Union(cms?.Origins ?? []))}; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
         // A forge's window of consent must be able to answer the one that opened it.
         ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
         ("X-Robots-Tag", "noindex, nofollow"),

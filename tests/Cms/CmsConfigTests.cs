@@ -77,6 +77,27 @@ public class CmsConfigTests
         Assert.Equal("editorial_workflow", Said(config, "publish_mode"));
     }
 
+    /// <summary>A forge of one's own is asked at its own address, and the policy of the page lets it; Decap believes a login server's bare origin only.</summary>
+    [Theory]
+    [InlineData("github o/r", null, null, null, "https://api.github.com")]
+    [InlineData("{ backend: github o/r, login: \"https://in.example/\" }", null, "https://in.example", "auth", "https://api.github.com")]
+    [InlineData("{ backend: github o/r, login: \"https://in.example/oauth/\" }", null, "https://in.example", "oauth/auth", "https://api.github.com")]
+    [InlineData("{ backend: github o/r, api: \"https://git.example/api/v3/\" }", "https://git.example/api/v3", null, null, "https://git.example")]
+    [InlineData("{ backend: gitlab g/p, app_id: x }", null, "https://gitlab.com", null, "https://gitlab.com")]
+    [InlineData("{ backend: gitlab g/p, app_id: x, api: \"https://git.example/lab/api/v4/\" }", "https://git.example/lab/api/v4", "https://git.example/lab", null, "https://git.example")]
+    [InlineData("{ backend: gitlab g/p, app_id: x, login: \"https://in.example/\" }", null, "https://in.example", null, "https://gitlab.com https://in.example")]
+    [InlineData("git-gateway", null, null, null, "")]
+    public void A_forge_or_a_login_server_of_ones_own_is_named_to_Decap_and_to_the_policy(string cms, string? api, string? login, string? door, string asked)
+    {
+        var backend = (MappingNode)Read(CmsParts.Config("cms: " + cms))["backend"]!;
+        Assert.Equal((api, login, door), (Said(backend, "api_root"), Said(backend, "base_url"), Said(backend, "auth_endpoint")));
+        using var site = new TinySite(Walk.Entries.Settings("cms: " + cms));
+        var settings = site.ReadSettings()!.Cms!;
+        Assert.Equal(asked, string.Join(' ', settings.Origins));
+        var allowed = Showcase.Serving.SecurityHeaders.Admin(settings)[0].Value.Split("connect-src ")[1].Split(';')[0].Split(' ');
+        Assert.Equal(["'self'", "blob:", "https://api.github.com", "https://gitlab.com", .. settings.Origins.Except(["https://api.github.com", "https://gitlab.com"])], allowed);
+    }
+
     [Theory]
     [InlineData("githab exemple/vitrines", "SC1401")]
     [InlineData("bitbucket exemple/vitrines", "SC1401")]

@@ -86,7 +86,7 @@ public sealed class EnforcedHeadersTests
     private static IEnumerable<(string Name, string Value)> HeadersOf(string path)
     {
         var headers = SecurityHeaders.All(Settings.Map, Settings.Intake);
-        var later = path.StartsWith("/admin/", StringComparison.Ordinal) ? SecurityHeaders.Admin
+        var later = path.StartsWith("/admin/", StringComparison.Ordinal) ? SecurityHeaders.Admin(Settings.Cms)
             : SecurityHeaders.MayBeFramed(path) ? [("Content-Security-Policy", SecurityHeaders.FramePolicy(Settings.Map, Settings.Intake))] : [];
         return headers.Concat(later);
     }

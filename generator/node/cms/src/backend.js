@@ -7,7 +7,16 @@ import { cleaned } from './photos.js';
  * Nothing is asked of a forge's status page: that is another host.
  */
 export function careful(Backend, config) {
-  return class extends Backend {
+  class Careful extends Backend {
+    async authenticate(state) {
+      const user = await super.authenticate(state);
+      // A person's picture lies on another host.
+      if (user) delete user.avatar_url;
+      // Nobody writes Decap's notes here: none need be searched for and closed, and git-gateway lets nobody ask.
+      for (const api of [this.api, this.notesApi]) if (api?.closeIssueOnPublish) api.closeIssueOnPublish = api.closeEntryNotesIssue = async () => {};
+      return user;
+    }
+
     async persistEntry(entry, options) {
       await Promise.all(entry.assets.map(clean));
       return super.persistEntry({ ...entry, dataFiles: entry.dataFiles.filter(f => f.raw.trim()) }, options);
@@ -29,7 +38,11 @@ export function careful(Backend, config) {
     async status() {
       return { auth: { status: true }, api: { status: true, statusPage: '' } };
     }
-  };
+  }
+  // Decap would pass over every file that does not name its language, and with it all of the main one.
+  const { allEntriesByFolder } = Backend.prototype;
+  if (allEntriesByFolder) Careful.prototype.allEntriesByFolder = function (folder, extension, depth) { return allEntriesByFolder.call(this, folder, extension, depth); };
+  return Careful;
 
   async function clean(asset) {
     if (!asset.fileObj) return;
