@@ -1,3 +1,5 @@
+using Showcase.Web;
+
 namespace Showcase.Intake;
 
 /// <summary>All parts of a running service.</summary>
@@ -9,7 +11,8 @@ internal sealed class IntakeHouse : IAsyncDisposable
     /// <param name="spool">Folder of everything that is not in the repository.</param>
     /// <exception cref="IOException">Another service has this spool.</exception>
     /// <param name="style">The sheet of the service's pages.</param>
-    public IntakeHouse(string spool, Vault vault, IForge forge, EntryDesk desk, ContentSource source, string nodeFolder, string style, IntakeLimits limits, TimeProvider clock, Action<string> log)
+    /// <param name="mail">Tells artisans of reports; null: there is no server, and letters are files.</param>
+    public IntakeHouse(string spool, Vault vault, IForge forge, EntryDesk desk, ContentSource source, string nodeFolder, string style, MailSender? mail, IntakeLimits limits, TimeProvider clock, Action<string> log)
     {
         _lock = new FileStream(Path.Combine(spool, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); // one service a spool
         (Vault, EntryDesk, Source, Limits, Clock, Style) = (vault, desk, source, limits, clock, style);
@@ -17,7 +20,7 @@ internal sealed class IntakeHouse : IAsyncDisposable
         Spool.Sweep();
         Book = new ProposalBook(Spool);
         _photos = new KeptPhotos(nodeFolder, Path.Combine(spool, "photos"), limits, clock);
-        Worker = new Worker(Spool, Book, source, new Proposer(Spool, Book, source, forge, desk, _photos, clock), forge, limits, clock, log);
+        Worker = new Worker(Spool, Book, source, new Proposer(Spool, Book, source, forge, desk, _photos, new ReportNotice(desk, Path.Combine(spool, "letters"), mail, clock), clock), forge, limits, clock, log);
         Buckets = new Buckets(limits, clock);
         var settings = desk.Settings;
         Gate = new Gate([.. new[] { settings.BaseUrl, settings.Intake?.Url }.OfType<Uri>().Select(u => u.GetLeftPart(UriPartial.Authority)).Distinct()]);

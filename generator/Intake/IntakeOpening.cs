@@ -34,7 +34,7 @@ internal static class IntakeOpening
         Directory.CreateDirectory(choices.Spool);
         var gazetteer = Gazetteer.Load(Path.Combine(nodeFolder, "node_modules"), cacheFolder);
         var source = new ContentSource(new GitRepository(mirror, intake.Branch, forge.RemoteAsync, clock), intake.Content, Path.Combine(choices.Spool, "content"), settings.Languages, clock);
-        return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), choices.Limits, clock, choices.Log)
+        return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), MailSender.Of(choices.Secrets), choices.Limits, clock, choices.Log)
         {
             BehindProxy = choices.BehindProxy,
         };

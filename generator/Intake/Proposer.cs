@@ -10,7 +10,7 @@ namespace Showcase.Intake;
 /// Takes one accepted submission to its proposal. Every step looks first at what is there already, so that it may be cut off anywhere
 /// and begun again: the commit's message names the submission, the branch has its id, the forge is asked before anything is opened.
 /// </summary>
-internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource source, IForge forge, EntryDesk desk, KeptPhotos photos, TimeProvider clock)
+internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource source, IForge forge, EntryDesk desk, KeptPhotos photos, ReportNotice notice, TimeProvider clock)
 {
     private readonly ProposalText _text = new(desk.Language, rule => HelpRoutes.PageOf(rule, desk.Settings, desk.Language));
 
@@ -33,6 +33,8 @@ internal sealed class Proposer(Spool spool, ProposalBook book, ContentSource sou
             proposal = await forge.OpenAsync(progress.Branch, title, body, cancel).ConfigureAwait(false);
         else
             await forge.UpdateAsync(proposal, title, body, cancel).ConfigureAwait(false);
+        if (submission.Kind == SubmissionKind.Report)
+            await notice.TellAsync(Slug.Parse(progress.Slug!), repository, snapshot, cancel).ConfigureAwait(false);
         Finish(submission, progress with { Stage = proposal.Stage, Commit = made.Commit, Url = proposal.Url, Number = proposal.Number, Notes = made.NotesForVisitor });
     }
 

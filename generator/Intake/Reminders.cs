@@ -25,6 +25,7 @@ internal sealed class Reminders(SiteSettings settings, Vault vault, Uri renewals
     public async Task<RemindersSent> SendAsync(IEnumerable<Artisan> artisans, MailSender? mail, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
+        var letters = new Letters(folder, mail);
         var memory = File.Exists(MemoryPath) ? JsonSerializer.Deserialize<SortedDictionary<string, DateOnly>>(await File.ReadAllTextAsync(MemoryPath, cancel).ConfigureAwait(false))! : [];
         var (mailed, written, waiting) = (0, 0, 0);
         foreach (var artisan in artisans.Where(a => a.Staleness != Staleness.Fresh && (!a.Draft || a.Staleness == Staleness.Gone)))
@@ -35,7 +36,7 @@ internal sealed class Reminders(SiteSettings settings, Vault vault, Uri renewals
                 continue;
             }
             var (subject, text) = Write(artisan);
-            if (await MailAsync(artisan, subject, text, mail, cancel).ConfigureAwait(false))
+            if (await letters.SendAsync(artisan.Slug.Value, artisan.Contact.Email, subject, text, cancel).ConfigureAwait(false))
                 mailed++;
             else
                 written++;
@@ -44,24 +45,6 @@ internal sealed class Reminders(SiteSettings settings, Vault vault, Uri renewals
             Disk.Write(MemoryPath, JsonSerializer.SerializeToUtf8Bytes(memory));
         }
         return new RemindersSent(mailed, written, waiting);
-    }
-
-    private async Task<bool> MailAsync(Artisan artisan, string subject, string text, MailSender? mail, CancellationToken cancel)
-    {
-        if (mail is not null && artisan.Contact.Email is { } address)
-        {
-            try
-            {
-                await mail.SendAsync(address, subject, text, cancel).ConfigureAwait(false);
-                return true;
-            }
-            catch (IOException)
-            {
-                // The message is kept as a file instead.
-            }
-        }
-        await File.WriteAllTextAsync(Path.Combine(folder, artisan.Slug + ".txt"), $"{(artisan.Contact.Email is { } to ? $"To: {to}\n" : "")}Subject: {subject}\n\n{text}", cancel).ConfigureAwait(false);
-        return false;
     }
 
     private (string Subject, string Text) Write(Artisan artisan)

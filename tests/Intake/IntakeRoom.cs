@@ -35,7 +35,7 @@ internal sealed class IntakeRoom : IAsyncDisposable
     public HttpClient Client => _client;
     public Uri Address => _server!.Address;
 
-    public static async Task<IntakeRoom> OpenAsync(string sections = "", IntakeLimits? limits = null, TimeProvider? clock = null, Func<string, string?>? secrets = null, Action<string>? place = null)
+    public static async Task<IntakeRoom> OpenAsync(string sections = "", IntakeLimits? limits = null, TimeProvider? clock = null, Func<string, string?>? secrets = null, Action<string>? place = null, Func<string, string?>? mail = null)
     {
         _ = TinySite.Gazetteer;
         var room = new IntakeRoom(new TinySite(sections), clock ?? TimeProvider.System);
@@ -44,7 +44,7 @@ internal sealed class IntakeRoom : IAsyncDisposable
         Directory.Move(room._site.PathOf("content"), room._site.PathOf("work/content"));
         await room.PublishAsync();
         place?.Invoke(room.Repository);
-        await room.StartAsync(limits, secrets);
+        await room.StartAsync(limits, secrets, mail);
         return room;
     }
 
@@ -60,13 +60,15 @@ internal sealed class IntakeRoom : IAsyncDisposable
     public string WorkPath(string path) => _site.PathOf("work/" + path);
 
     /// <summary>Opens the house on the spool as it is: also after <see cref="StopAsync"/>.</summary>
-    public async Task StartAsync(IntakeLimits? limits = null, Func<string, string?>? secrets = null)
+    /// <param name="secrets">Of a forge; without them proposals go to the bare repository.</param>
+    /// <param name="mail">Of a mail server.</param>
+    public async Task StartAsync(IntakeLimits? limits = null, Func<string, string?>? secrets = null, Func<string, string?>? mail = null)
     {
         var faults = new Faults();
         var place = _site.Place();
         var bare = secrets is null ? Repository : null;
         House = IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder,
-            new IntakeChoices(SpoolFolder, SpoolFolder + ".key", bare, true, limits ?? Quick, null, secrets ?? (_ => null), Log.Add), _web, Clock, faults)!;
+            new IntakeChoices(SpoolFolder, SpoolFolder + ".key", bare, true, limits ?? Quick, null, secrets ?? mail ?? (_ => null), Log.Add), _web, Clock, faults)!;
         Assert.Empty(faults.Sorted());
         await House.Source.FreshAsync(Cancel);
         _server = await IntakeServer.StartAsync(House, IPAddress.Loopback, 0, Cancel);

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Showcase.Intake;
 using Showcase.Web;
 using Showcase.Tests.Walk;
@@ -59,48 +56,18 @@ public class RemindersTests
     public async Task Mail_goes_out_where_there_is_a_server_and_a_file_stays_where_it_refuses()
     {
         using var site = Aged();
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var received = ReceiveAsync(server);
-        var mail = MailSender.Of(name => name switch
-        {
-            "SMTP_HOST" => "127.0.0.1",
-            "SMTP_PORT" => ((IPEndPoint)server.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            "SMTP_FROM" => "vitrines@example.org",
-            "SMTP_PLAIN" => "1",
-            _ => null,
-        });
+        var server = MailCatcher.Start();
+        var mail = MailSender.Of(server.Secrets);
         Assert.Equal(1, (await SendAsync(site, mail)).Mailed);
-        var said = await received;
+        var said = Assert.Single(server.Received);
         Assert.Contains("RCPT TO:<vieux@example.org>", said, StringComparison.Ordinal);
         Assert.Contains("Auto-Submitted: auto-generated", said, StringComparison.Ordinal);
         Assert.False(File.Exists(site.PathOf("reminders/a-vieux.txt")));
 
-        server.Stop();
+        await server.DisposeAsync();
         using var other = Aged();
         Assert.Equal(0, (await SendAsync(other, mail)).Mailed);
         Assert.True(File.Exists(other.PathOf("reminders/a-vieux.txt")));
         Assert.Null(MailSender.Of(_ => null));
-    }
-
-    /// <summary>The least of SMTP: answers each command well, and keeps what was said.</summary>
-    private static async Task<string> ReceiveAsync(TcpListener server)
-    {
-        using var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
-        var (said, inMessage) = (new StringBuilder(), false);
-        await writer.WriteLineAsync("220 essai");
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            said.AppendLine(line);
-            if (inMessage && line != ".")
-                continue;
-            inMessage = line == "DATA";
-            await writer.WriteLineAsync(inMessage ? "354 go on" : line.StartsWith("QUIT", StringComparison.Ordinal) ? "221 bye" : "250 good");
-            if (line.StartsWith("QUIT", StringComparison.Ordinal))
-                break;
-        }
-        return said.ToString();
     }
 }

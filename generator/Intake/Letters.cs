@@ -1,0 +1,28 @@
+using Showcase.Web;
+
+namespace Showcase.Intake;
+
+/// <summary>Mails a letter where there is an address and a server that takes it; otherwise leaves it as a file, for somebody to send by hand.</summary>
+/// <param name="mail">Null: there is no server.</param>
+internal sealed class Letters(string folder, MailSender? mail)
+{
+    /// <param name="name">Of the file, without its ending.</param>
+    /// <returns>Whether it was mailed.</returns>
+    public async Task<bool> SendAsync(string name, string? address, string subject, string text, CancellationToken cancel)
+    {
+        if (mail is not null && address is not null)
+        {
+            try
+            {
+                await mail.SendAsync(address, subject, text, cancel).ConfigureAwait(false);
+                return true;
+            }
+            catch (IOException)
+            {
+                // It is kept as a file instead.
+            }
+        }
+        await File.WriteAllTextAsync(Path.Combine(folder, name + ".txt"), $"{(address is null ? "" : $"To: {address}\n")}Subject: {subject}\n\n{text}", cancel).ConfigureAwait(false);
+        return false;
+    }
+}
