@@ -78,7 +78,7 @@ internal sealed class Door(IntakeHouse house) : IDisposable
         var verdict = token?.Judge(now, house.Limits.TokenLife, values.One("proof")) ?? TokenVerdict.Missing;
         if (faults.Count == 0 && verdict == TokenVerdict.Good)
         {
-            await AcceptAsync(http, received.Folder, Make(house.Vault.Name("submission", token!.Text), head, values, photos, now, AddressOf(http)), values.One("held")).ConfigureAwait(false);
+            await AcceptAsync(http, received.Folder, Again(Make(house.Vault.Name("submission", token!.Text), head, values, photos, now, AddressOf(http))), values.One("held")).ConfigureAwait(false);
             return;
         }
         if (verdict is TokenVerdict.TooOld or TokenVerdict.TooSoon or TokenVerdict.ProofMissing)
@@ -95,6 +95,10 @@ internal sealed class Door(IntakeHouse house) : IDisposable
         if (HeldId(values) is { } before)
             house.Spool.ForgetHeld(before);
     }
+
+    /// <summary>A form that was accepted before and comes again with something changed, by the back button or after an answer that was lost, mends the first.</summary>
+    private Submission Again(Submission submission) => house.Spool.Read(submission.Id) is { } first && first.Content != submission.Content
+        ? submission with { Id = house.Vault.Name("submission", submission.Id + submission.Content), Amends = first.Id } : submission;
 
     private async Task AcceptAsync(HttpContext http, string folder, Submission submission, string held)
     {

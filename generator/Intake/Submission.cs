@@ -20,6 +20,10 @@ internal sealed record Submission(
     [JsonIgnore]
     public string Branch => "proposal/" + Id;
 
+    /// <summary>Two of one content say the same, whenever and from wherever they were sent.</summary>
+    [JsonIgnore]
+    public string Content => string.Join('\n', Values.Select(v => $"{v.Name}={v.Value}").Concat(Photos.Select(p => $"{p.Item} {p.Sha256}")).Append($"{Kind} {Entry} {Reply}"));
+
     public FormValues Form()
     {
         var form = new FormValues();

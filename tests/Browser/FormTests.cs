@@ -131,6 +131,34 @@ public class FormTests(DemoSite demo)
     }
 
     [Fact]
+    public async Task A_form_whose_answer_was_lost_is_sent_again_and_is_one_proposal()
+    {
+        await using var street = await Street.OpenAsync();
+        var page = await demo.BlankAsync(360);
+        await page.GotoAsync($"{street.Site}rejoindre/");
+        await page.Locator("form.opened").WaitForAsync();
+        await page.RouteAsync("**/intake/", async route =>
+        {
+            await route.FetchAsync(new() { Headers = new Dictionary<string, string>(route.Request.Headers) { ["origin"] = street.Site.GetLeftPart(UriPartial.Authority) } });
+            await route.AbortAsync();
+        });
+        await FillAsync(page, "Forge du Tunnel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la proposition" }).ClickAsync();
+        await page.Locator("[data-status]", new() { HasTextRegex = new("réseau") }).WaitForAsync();
+        await page.UnrouteAllAsync();
+
+        // Out of the tunnel, the page was closed meanwhile, and a word is mended.
+        await page.ReloadAsync();
+        await page.GetByText("Nous avons retrouvé votre brouillon").WaitForAsync();
+        await FillAsync(page, "Forge du Tunnel", "Grilles, et couteaux.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la proposition" }).ClickAsync();
+        await page.Locator(".steps").WaitForAsync();
+        await page.Context.CloseAsync();
+        await street.SettledAsync();
+        Assert.Contains("Grilles, et couteaux.", await street.Room.ShowAsync(Assert.Single(await street.Room.ProposalsAsync()), "content/artisans/forge-du-tunnel/index.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_once_beside_its_field_by_keyboard_alone()
     {
         await using var street = await Street.OpenAsync();
@@ -201,6 +229,20 @@ public class FormTests(DemoSite demo)
             }
             Assert.Fail($"{id ?? words} is not reached by the Tab key");
         }
+    }
+
+    private static async Task FillAsync(IPage page, string name, string summary = "Grilles et couteaux.")
+    {
+        await page.Locator(".form-bar a").First.ClickAsync();
+        await page.Locator("#f-name").FillAsync(name);
+        await page.Locator("#f-trade-text").FillAsync("forgeronne");
+        await page.Locator("#f-summary").FillAsync(summary);
+        await NextAsync(page);
+        await page.Locator("#f-address-postcode").FillAsync("29000");
+        await page.Locator("#f-address-town").FillAsync("Quimper");
+        for (var i = 0; i < 4; i++)
+            await NextAsync(page);
+        await page.Locator("#f-consent").CheckAsync();
     }
 
     private static Task NextAsync(IPage page) => page.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();

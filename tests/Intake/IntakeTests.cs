@@ -112,6 +112,22 @@ public class IntakeTests
         Assert.Single(await room.ProposalsAsync());
     }
 
+    /// <summary>By the back button, or when the first answer was lost: it is neither dropped nor a second vitrine.</summary>
+    [Fact]
+    public async Task A_form_sent_again_with_something_changed_mends_what_it_sent_before()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        var token = await room.TokenAsync();
+        var (first, _) = await room.AcceptedAsync(IntakeRoom.Form(token, ("summary", "Un.")));
+        var (second, status) = await room.AcceptedAsync(IntakeRoom.Form(token, ("summary", "Deux.")));
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, (await room.AcceptedAsync(IntakeRoom.Form(token, ("summary", "Deux.")))).Id);
+        await room.House.Worker.DrainAsync(Cancel);
+        Assert.Equal(["proposal/" + first], await room.ProposalsAsync());
+        Assert.Contains("summary: Deux.", await room.ShowAsync("proposal/" + first, "content/artisans/forge-du-nord/index.md"), StringComparison.Ordinal);
+        Assert.Contains("<strong>En relecture", await room.PageAsync(status), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_form_for_an_entry_updates_its_open_proposal()
     {

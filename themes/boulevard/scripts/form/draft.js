@@ -13,7 +13,13 @@ export class Draft {
   /** Saves soon, however often it is asked. */
   later() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#save(), 800);
+    this.#timer = setTimeout(() => this.#save(() => this.tell(this.say("saved"))), 800);
+  }
+
+  /** Saves now and says nothing: what is being sent must be there still if no answer comes, and the message about that must stay. */
+  now() {
+    clearTimeout(this.#timer);
+    return this.#save(() => {});
   }
 
   async resume() {
@@ -43,8 +49,8 @@ export class Draft {
     } catch { /* There was nothing. */ }
   }
 
-  #save() {
-    this.#line = this.#line.then(async () => {
+  #save(done) {
+    return this.#line = this.#line.then(async () => {
       const values = {};
       for (const input of this.form.querySelectorAll("input, select, textarea")) {
         if (!input.name || input.type === "hidden" || input.type === "file") continue;
@@ -52,7 +58,7 @@ export class Draft {
         values[input.name] = [...(values[input.name] ?? []), ...some];
       }
       await this.#ask("readwrite", (store) => store.put({ at: Date.now(), values, photos: this.photos.kept() }, this.key));
-      if (!this.form.hasAttribute("aria-busy") && !this.photos.working) this.tell(this.say("saved"));
+      if (!this.form.hasAttribute("aria-busy") && !this.photos.working) done();
     }).catch(() => this.tell(this.say("unsaved")));
   }
 

@@ -6,7 +6,7 @@ import { completeTowns, completeTrades } from "./complete.js";
 import { recognise } from "./accounts.js";
 import { previewing } from "./preview.js";
 import { Steps } from "./steps.js";
-import { send } from "./send.js";
+import { forget, send } from "./send.js";
 
 /** Everything that a script adds to the form: each part finds its own places, and the form would do without any of them. */
 export async function open(form, data) {
@@ -30,7 +30,7 @@ export async function open(form, data) {
   if (await draft.resume()) form.dispatchEvent(new Event("input"));
   preview();
   const erase = make("button", { type: "button", class: "row-link" }, say("erase"));
-  erase.addEventListener("click", async () => { await draft.erase(); form.reset(); photos.clear(); steps.show(0); preview(); tell(say("cleared")); });
+  erase.addEventListener("click", async () => { await draft.erase(); forget(); form.reset(); photos.clear(); steps.show(0); preview(); tell(say("cleared")); });
   form.querySelector("[data-erase]").append(erase);
   form.classList.add("opened");
 
@@ -43,6 +43,7 @@ export async function open(form, data) {
     busy = true;
     form.setAttribute("aria-busy", "true");
     try {
+      await draft.now();
       const outcome = await send(form, photos, say, tell);
       if (outcome.faults) steps.reveal(messages.theirs(outcome.faults));
       else if (outcome.sent) {

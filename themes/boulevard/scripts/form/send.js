@@ -1,6 +1,19 @@
 const encoder = new TextEncoder();
 
 /**
+ * What was being sent when no answer came: it may have arrived. Sent again with the same token it is the same proposal, also when
+ * something was changed meanwhile, or the page closed and opened again.
+ */
+const unanswered = {
+  key: `showcase-unanswered ${location.pathname}`,
+  get: () => { try { return JSON.parse(sessionStorage.getItem(unanswered.key)); } catch { return null; } },
+  set: (ticket) => { try { sessionStorage.setItem(unanswered.key, JSON.stringify(ticket)); } catch { /* A browser that keeps nothing. */ } },
+  forget: () => { try { sessionStorage.removeItem(unanswered.key); } catch { /* Nor has it anything. */ } },
+};
+
+export const { forget } = unanswered;
+
+/**
  * Sends the form. Nothing that was typed is lost, whatever comes back.
  * @returns {Promise<{ sent?: boolean, status?: string, faults?: { field: string, message: string, fix: string }[] }>}
  */
@@ -27,19 +40,26 @@ export async function send(form, photos, say, tell) {
 
   async function toService(body) {
     const door = new URL(form.action, location.href);
-    const { token, wait, difficulty } = await (await fetch(new URL("token", door), { cache: "no-store" })).json();
-    body.set("token", token);
+    let { token, proof, wait, difficulty } = unanswered.get() ?? await (await fetch(new URL("token", door), { cache: "no-store" })).json();
     if (difficulty > 0) {
       tell(say("proof"));
-      body.set("proof", await proofOf(token, difficulty));
+      proof = await proofOf(token, difficulty);
     }
     if (wait > 0) {
       tell(say("wait"));
       await new Promise((resolve) => setTimeout(resolve, (wait + 0.5) * 1000));
       tell(say("sending"));
     }
+    body.set("token", token);
+    if (proof) body.set("proof", proof);
+    unanswered.set({ token, proof });
     const answer = await fetch(door, { method: "POST", body, headers: { Accept: "application/json" } });
-    if (answer.status === 202) return { sent: true, status: new URL((await answer.json()).status, door).href };
+    if (answer.status === 202) {
+      const { status } = await answer.json();
+      forget();
+      return { sent: true, status: new URL(status, door).href };
+    }
+    if (answer.status < 500) forget(); // otherwise a server between may have lost the service's own answer
     if (answer.status === 429 || answer.status === 503) {
       tell(say("busy", { seconds: answer.headers.get("Retry-After") ?? 60 }));
       return {};
