@@ -19,7 +19,7 @@ internal static partial class Rules
             "⟨2?the first date is {2}: write it as start, or correct the rule⟩⟨2!that rule gives no date at all: correct it⟩"));
 
     public static readonly Rule RecurrenceEndless = new("SC0804", Severity.Warning,
-        new("ce rendez-vous revient sans fin", "this event comes again for ever"),
+        new("⟨1?« {1} » est si loin que c’est tout comme : ⟩ce rendez-vous revient sans fin", "⟨1?'{1}' is so far off that it is no end: ⟩this event comes again for ever"),
         new("les pages montrent ses dates jusqu’au {0} ; quand la dernière est connue, ajoutez-la à la règle : UNTIL=20271231", "the pages show its dates until {0}; when the last one is known, add it to the rule: UNTIL=20271231"));
 
     public static readonly Rule RecurrenceSkips = new("SC0805", Severity.Warning,
@@ -37,4 +37,20 @@ internal static partial class Rules
     public static readonly Rule TimeLeftOut = new("SC0807", Severity.Warning,
         new("{0} n’existe pas : cette nuit-là, les montres passent à l’heure d’été", "{0} does not exist: in that night the clocks go forward"),
         new("ce moment est compris comme {1} ; écrivez-le ainsi, ou changez l’heure", "it is understood as {1}; write it so, or change the time"));
+
+    public static readonly Rule RecurrencePartWrong = new("SC0809", Severity.Error,
+        new("règle de répétition, « {0} » : {1}", "rule of repetition, '{0}': {1}"),
+        new("écrivez par exemple {2}", "write for instance {2}"));
+
+    public static readonly Rule RecurrenceEndsFirst = new("SC0810", Severity.Error,
+        new("la règle finit le {0}, avant le début du rendez-vous, le {1}", "the rule ends on {0}, before the event begins on {1}"),
+        new("corrigez UNTIL ou start ; si le rendez-vous n’a lieu qu’une fois, retirez rrule", "correct UNTIL or start; if the event takes place once only, remove rrule"));
+
+    public static readonly Rule RecurrenceComesOnce = new("SC0811", Severity.Warning,
+        new("ce rendez-vous ne revient pas : après le {0}, sa règle ne donne aucune date pendant neuf ans", "this event does not come again: after {0}, its rule gives no date for nine years"),
+        new("retirez rrule, ou corrigez {1}", "remove rrule, or correct {1}"));
+
+    public static readonly Rule TimeTwice = new("SC0812", Severity.Warning,
+        new("{0} arrive deux fois : cette nuit-là, les montres reviennent à l’heure d’hiver", "{0} comes twice: in that night the clocks go back"),
+        new("ce moment est compris comme le premier des deux, {1} ; si c’est le second, choisissez une heure hors de cette heure double", "it is understood as the first of the two, {1}; if you mean the second, choose a time outside that double hour"));
 }

@@ -15,9 +15,9 @@ internal static class RecurrenceReader
         if (fields.Text("rrule") is { } text)
         {
             if (!RecurrenceText.TryParse(text, desk.Zone, out var rule, out var problem))
-                desk.Faults.Add(problem.Rule, where, problem.Part);
+                desk.Faults.Add(problem.Value.Rule, where, problem.Value.Arguments);
             else
-                happening = Check(happening with { Repeats = rule }, rule, where, desk.Faults, today);
+                happening = Check(happening with { Repeats = rule }, text, where, desk.Faults, today);
         }
         happening = happening with { Except = except };
         CheckExceptions(happening, desk.Faults);
@@ -25,17 +25,25 @@ internal static class RecurrenceReader
         return happening;
     }
 
-    private static Event Check(Event happening, Recurrence rule, SourceLocation where, Faults faults, DateOnly today)
+    private static Event Check(Event happening, string text, SourceLocation where, Faults faults, DateOnly today)
     {
+        var rule = happening.Repeats!;
         var start = DateOnly.FromDateTime(happening.Start);
         var dates = rule.Starts(happening.Start, start.AddYears(9)).Take(2).ToArray();
+        if (rule.Until < happening.Start)
+        {
+            faults.Add(Rules.RecurrenceEndsFirst, where, Iso(rule.Until.Value), Iso(start));
+            return happening with { Repeats = null };
+        }
         if (dates.Length == 0 || dates[0] != happening.Start)
         {
             faults.Add(Rules.RecurrenceMissesStart, where, Iso(start), RecurrenceText.Write(rule, allDay: true, TimeZoneInfo.Utc), dates.Length == 0 ? "" : Iso(dates[0]));
             return happening with { Repeats = null };
         }
-        if (rule.NeverEnds)
-            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays) is var horizon && horizon > start ? horizon : start)); // of what begins later, the first date is shown
+        if (dates.Length == 1)
+            faults.Add(Rules.RecurrenceComesOnce, where, Iso(start), rule.Count == 1 ? "COUNT" : rule.Until is { } until && until < happening.Start.AddYears(9) ? "UNTIL" : rule.Interval > 1 ? "INTERVAL" : "BYDAY, BYMONTH…");
+        else if (rule.NeverEnds)
+            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays) is var horizon && horizon > start ? horizon : start), EndOf(text)); // of what begins later, the first date is shown
         var day = rule.MonthDays.Count > 0 ? rule.MonthDays.Max() : rule.Days.Count == 0 && rule.YearDays.Count == 0 && rule.Frequency is Frequency.Monthly or Frequency.Yearly ? start.Day : 0;
         if (dates.Length == 2 && Skips(rule, start, day))
             faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), Iso(start), Iso(dates[1]));
@@ -68,9 +76,21 @@ internal static class RecurrenceReader
         if (happening.AllDay || (happening.Start.Hour > 4 && happening.End.Hour > 4))
             return;
         var last = happening.Repeats is null ? DateOnly.MaxValue : today.AddDays(EventDates.HorizonDays);
-        foreach (var (moment, field) in EventDates.Until(happening, last).SelectMany(o => ((DateTime, string)[])[(o.Start, "start"), (o.End, "end")]).Where(m => desk.Zone.IsInvalidTime(m.Item1)).Take(1))
-            desk.Faults.Add(Rules.TimeLeftOut, fields.Where(field), Clock(moment), Clock(ZoneTime.Offset(moment, desk.Zone).DateTime));
+        var moments = EventDates.Until(happening, last).SelectMany(o => ((DateTime Moment, string Field)[])[(o.Start, "start"), (o.End, "end")]).Where(m => desk.Zone.IsInvalidTime(m.Moment) || desk.Zone.IsAmbiguousTime(m.Moment));
+        // The first of each kind is enough: what is on every night meets both each year.
+        foreach (var (moment, field) in moments.DistinctBy(m => desk.Zone.IsInvalidTime(m.Moment)))
+        {
+            var known = ZoneTime.Offset(moment, desk.Zone);
+            if (desk.Zone.IsInvalidTime(moment))
+                desk.Faults.Add(Rules.TimeLeftOut, fields.Where(field), Clock(moment), Clock(known.DateTime));
+            else
+                desk.Faults.Add(Rules.TimeTwice, fields.Where(field), Clock(moment), known.ToString("HH:mm 'UTC'zzz", CultureInfo.InvariantCulture));
+        }
     }
+
+    /// <summary>As it was written; of a rule that never ends, one that is as good as none.</summary>
+    private static string EndOf(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(p => p.StartsWith("COUNT", StringComparison.OrdinalIgnoreCase) || p.StartsWith("UNTIL", StringComparison.OrdinalIgnoreCase)) ?? "";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -97,6 +97,19 @@ public class AgendaTests
         Assert.Contains("sans date de fin", site.Page("/agenda/toujours/").QuerySelector(".practical")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("FREQ=WEEKLY;UNTIL=99991231T000000Z", "UNTIL=99991231T000000Z")]
+    [InlineData("FREQ=WEEKLY;UNTIL=99991231", "UNTIL=99991231")]
+    [InlineData("FREQ=DAILY;count=1000000000000", "count=1000000000000")]
+    public void An_end_as_far_as_programs_write_for_ever_is_none_and_says_so(string rule, string quoted)
+    {
+        using var site = Walked(Event("toujours", $"start: 2026-12-05 10:00\nrrule: {rule}"));
+        Assert.Equal(["SC0804"], site.FaultIds());
+        Assert.Contains($"'{quoted}' is so far off", site.Report(), StringComparison.Ordinal);
+        Assert.Contains("sans date de fin", site.Page("/agenda/toujours/").QuerySelector(".practical")!.TextContent, StringComparison.Ordinal);
+        Assert.True(Assert.Single(Ics.Expand(site.ReadDist("agenda/agenda.ics"), new DateOnly(2028, 1, 1))).Starts.Length > 50);
+    }
+
     [Fact]
     public void A_leap_day_that_comes_again_for_ever_is_shown_by_its_first_date()
     {
@@ -111,7 +124,8 @@ public class AgendaTests
     public void A_night_in_which_the_clocks_jump_is_understood_and_told()
     {
         using var site = Walked(Event("nuit", "start: 2027-03-28 02:30\nend: 2027-03-28 05:00"), Event("automne", "start: 2027-10-31 02:30\nend: 2027-10-31 05:00"));
-        Assert.Equal(["SC0807"], site.FaultIds());
+        Assert.Equal(["SC0807", "SC0812"], site.FaultIds().Order());
+        Assert.Contains("first of the two, 02:30 UTC+02:00", site.Report(), StringComparison.Ordinal);
         Assert.Contains("2027-03-28 03:30", site.Report(), StringComparison.Ordinal);
         var read = Ics.Expand(site.ReadDist("agenda/agenda.ics"), new DateOnly(2028, 1, 1)).ToDictionary(e => e.Uid.Split('@')[0]);
         Assert.Equal(["2027-03-28T01:30:00.000Z"], read["nuit"].Starts);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Showcase.Diagnostics;
 using Showcase.Domain.Agenda;
 
 namespace Showcase.Tests.Agenda;
@@ -24,22 +25,63 @@ public class RecurrenceTests
         Assert.Equal(dates, string.Join(' ', Parse(rule).Starts(Day(start), new DateOnly(2040, 1, 1)).Select(d => d.ToString("MM-dd", CultureInfo.InvariantCulture))));
 
     [Theory]
-    [InlineData("tous les samedis")]
-    [InlineData("FREQ=WEEKLY;BYDAY=SAM")]
-    [InlineData("FREQ=WEEKLY;BYDAY=2SA")]
-    [InlineData("FREQ=WEEKLY;COUNT=3;UNTIL=20270101")]
-    [InlineData("FREQ=WEEKLY;INTERVAL=0")]
-    [InlineData("FREQ=WEEKLY;INTERVAL=99999999999999999999")]
-    [InlineData("FREQ=WEEKLY;FREQ=DAILY")]
-    [InlineData("FREQ=WEEKLY;UNTIL=demain")]
-    [InlineData("FREQ=MONTHLY;BYMONTHDAY=32")]
-    [InlineData("FREQ=MONTHLY;BYMONTHDAY=0")]
-    [InlineData("BYDAY=SA")]
-    [InlineData("")]
-    [InlineData(";;;")]
-    [InlineData("FREQ=HOURLY")]
-    [InlineData("FREQ=YEARLY;BYWEEKNO=20")]
-    public void What_is_no_rule_is_refused(string rule) => Assert.False(RecurrenceText.TryParse(rule, Paris, out _, out _));
+    [InlineData("tous les samedis", "'tous les samedis' is no rule")]
+    [InlineData("", "'' is no rule")]
+    [InlineData(";;;", "is no rule")]
+    [InlineData("BYDAY=SA", "FREQ is missing")]
+    [InlineData("FREQ=", "'FREQ='")]
+    [InlineData("FREQ=HEBDO", "FREQ is DAILY, WEEKLY")]
+    [InlineData("FREQ=WEEKLY;FREQ=DAILY", "once only")]
+    [InlineData("FREQ=HOURLY", "does not compute")]
+    [InlineData("FREQ=YEARLY;BYWEEKNO=20", "'BYWEEKNO=20'")]
+    [InlineData("FREQ=WEEKLY;BYDAYS=SA", "no such part", "BYDAY=SA,SU")]
+    [InlineData("FREQ=WEEKLY;X", "no such part")]
+    [InlineData("FREQ=WEEKLY;BYDAY=SAM", "made of the days MO TU")]
+    [InlineData("FREQ=WEEKLY;BYDAY=2SA", "rank before a day", "FREQ=MONTHLY;BYDAY=1SU")]
+    [InlineData("FREQ=DAILY;BYDAY=-1FR", "rank before a day")]
+    [InlineData("FREQ=MONTHLY;BYDAY=0SA", "made of the days")]
+    [InlineData("FREQ=MONTHLY;BYDAY=54SA", "made of the days")]
+    [InlineData("FREQ=MONTHLY;BYDAY=99999999999SA", "made of the days")]
+    [InlineData("FREQ=WEEKLY;COUNT=3;UNTIL=20270101", "keep one", "UNTIL=20270101")]
+    [InlineData("FREQ=WEEKLY;COUNT=0", "COUNT is the number of dates, 1 at least")]
+    [InlineData("FREQ=WEEKLY;COUNT=-3", "COUNT is the number of dates")]
+    [InlineData("FREQ=WEEKLY;COUNT=dix", "COUNT is the number of dates")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=0", "number from 1 to 9999")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=-2", "number from 1 to 9999")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=99999999999999999999", "number from 1 to 9999")]
+    [InlineData("FREQ=WEEKLY;UNTIL=demain", "UNTIL is the last date", "UNTIL=20270930")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20270230", "UNTIL is the last date")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20270930T180000+0200", "UNTIL is the last date")]
+    [InlineData("FREQ=YEARLY;BYMONTH=13", "month from 1 to 12")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=32", "day of the month from 1 to 31")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=0", "day of the month from 1 to 31")]
+    [InlineData("FREQ=WEEKLY;BYMONTHDAY=3", "does not go with FREQ=WEEKLY", "FREQ=MONTHLY;BYMONTHDAY=3")]
+    [InlineData("FREQ=MONTHLY;BYYEARDAY=3", "FREQ=YEARLY only")]
+    [InlineData("FREQ=MONTHLY;BYSETPOS=0", "rank from 1 to 366")]
+    [InlineData("FREQ=WEEKLY;WKST=LU", "first day of the week")]
+    public void What_is_no_rule_is_refused_and_says_why(string rule, string why, string remedy = "FREQ=")
+    {
+        Assert.False(RecurrenceText.TryParse(rule, Paris, out _, out var problem));
+        var fault = new Fault(problem.Value.Rule, default, problem.Value.Arguments);
+        Assert.Contains(why, fault.What("en"), StringComparison.Ordinal);
+        if (remedy != "FREQ=")
+            Assert.Contains(remedy, fault.Fix("en"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FREQ=DAILY;INTERVAL=9999")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=9999")]
+    [InlineData("FREQ=MONTHLY;INTERVAL=9999")]
+    [InlineData("FREQ=YEARLY;INTERVAL=9999")]
+    [InlineData("FREQ=YEARLY;UNTIL=99991231T235959Z")]
+    [InlineData("FREQ=MONTHLY;BYDAY=5FR;COUNT=2147483648")]
+    [InlineData("FREQ=WEEKLY; BYDAY = SA, SU ;")]
+    public void A_rule_of_any_size_is_walked_to_the_end_of_the_calendar(string rule)
+    {
+        var starts = Parse(rule).Starts(Day("2027-01-02"), DateOnly.MaxValue.AddYears(-1000)).Take(40_000).ToArray();
+        Assert.Equal(starts, starts.Order().Distinct());
+        Assert.False(string.IsNullOrEmpty(RecurrenceText.Write(Parse(rule), allDay: false, TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"))));
+    }
 
     [Fact]
     public void A_rule_that_gives_no_date_ends() => Assert.Empty(Parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").Starts(Day("2027-01-01"), new DateOnly(2200, 1, 1)));
@@ -70,7 +112,7 @@ public class RecurrenceTests
 
     private static Recurrence Parse(string rule)
     {
-        Assert.True(RecurrenceText.TryParse(rule, Paris, out var read, out var problem), problem.Part);
+        Assert.True(RecurrenceText.TryParse(rule, Paris, out var read, out var problem), problem?.Arguments[0]);
         return read;
     }
 

@@ -11,6 +11,12 @@ internal readonly record struct WeekdayRule(int Nth, DayOfWeek Day);
 /// </summary>
 internal sealed record Recurrence
 {
+    /// <summary>An end beyond it is as good as none.</summary>
+    public static readonly DateTime Farthest = new(2200, 12, 31, 23, 59, 59);
+
+    /// <summary>Every day for more than a hundred years: as good as no end.</summary>
+    public const int MostDates = 50_000;
+
     public required Frequency Frequency { get; init; }
     public int Interval { get; init; } = 1;
     public int? Count { get; init; }
@@ -24,7 +30,7 @@ internal sealed record Recurrence
     public IReadOnlyList<int> Positions { get; init; } = [];
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
 
-    public bool NeverEnds => Count is null && Until is null;
+    public bool NeverEnds => (Count is null or MostDates) && (Until is null || Until == Farthest);
 
     /// <summary>The moments at which it starts, in order, up to the day <paramref name="last"/>.</summary>
     public IEnumerable<DateTime> Starts(DateTime first, DateOnly last)
@@ -77,14 +83,20 @@ internal sealed record Recurrence
                 Frequency.Yearly => from.AddYears(1).AddDays(-1),
                 _ => from,
             });
-            from = Frequency switch
-            {
-                Frequency.Weekly => from.AddDays(7 * Interval),
-                Frequency.Monthly => from.AddMonths(Interval),
-                Frequency.Yearly => from.AddYears(Interval),
-                _ => from.AddDays(Interval),
-            };
+            if (Next(from) is not { } next)
+                yield break;
+            from = next;
         }
+    }
+
+    /// <summary>Null beyond the end of the calendar.</summary>
+    private DateOnly? Next(DateOnly from)
+    {
+        var days = from.DayNumber + Interval * (Frequency == Frequency.Weekly ? 7 : 1);
+        var months = Interval * (Frequency == Frequency.Yearly ? 12 : 1);
+        if (Frequency is Frequency.Daily or Frequency.Weekly)
+            return days <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(days) : null;
+        return 12 * from.Year + from.Month + months < 12 * DateOnly.MaxValue.Year ? from.AddMonths(months) : null;
     }
 
     private IEnumerable<DateOnly> DaysOf(DateOnly from, DateOnly to)

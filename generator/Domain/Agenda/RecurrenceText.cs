@@ -9,61 +9,78 @@ namespace Showcase.Domain.Agenda;
 internal static class RecurrenceText
 {
     private const int MaxLength = 300;
-    private const int MaxCount = 1000;
-    private const int MaxInterval = 366;
-    private static readonly string[] DayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
     private static readonly string[] Frequencies = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
     /// <summary>Right by RFC 5545, but nothing that a market or an open day asks for.</summary>
     private static readonly string[] Beyond = ["BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE", "SKIP"];
-    private static readonly string[] UntilForms = ["yyyyMMdd", "yyyy-MM-dd", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmmss'Z'"];
+
+    private static readonly Bilingual OnceOnly = new("chaque partie n’est dite qu’une fois", "each part is said once only");
+    private static readonly Bilingual Known = new("une règle n’a pas de telle partie", "a rule has no such part");
+    private static readonly Bilingual HowOften = new("FREQ est DAILY (jours), WEEKLY (semaines), MONTHLY (mois) ou YEARLY (années)", "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY");
+    private static readonly Bilingual NoFrequency = new("FREQ manque, qui dit si c’est par jour, semaine, mois ou année", "FREQ is missing, which says whether it is by day, week, month or year");
+    private static readonly Bilingual OneEnd = new("COUNT et UNTIL disent tous deux la fin : gardez l’un des deux", "COUNT and UNTIL both say the end: keep one of them");
+    private static readonly Bilingual RankOfWhat = new("un rang devant un jour ne va qu’avec FREQ=MONTHLY ou YEARLY", "a rank before a day goes with FREQ=MONTHLY or YEARLY only");
+    private static readonly Bilingual DayOfMonth = new("un jour du mois ne va pas avec FREQ=WEEKLY", "a day of the month does not go with FREQ=WEEKLY");
+    private static readonly Bilingual DayOfYear = new("un jour de l’année ne va qu’avec FREQ=YEARLY", "a day of the year goes with FREQ=YEARLY only");
 
     /// <param name="zone">The site's: an end that is written in universal time is read on its clocks.</param>
-    /// <param name="problem">The rule that is broken, and the part that breaks it.</param>
-    public static bool TryParse(string text, TimeZoneInfo zone, [NotNullWhen(true)] out Recurrence? recurrence, out (Rule Rule, string Part) problem)
+    /// <param name="problem">What is wrong, to be told at the rule's place; null when it is read.</param>
+    public static bool TryParse(string text, TimeZoneInfo zone, [NotNullWhen(true)] out Recurrence? recurrence, [NotNullWhen(false)] out (Rule Rule, string[] Arguments)? problem)
     {
         recurrence = null;
-        problem = (Rules.RecurrenceUnread, text);
+        problem = (Rules.RecurrenceUnread, [text]);
         var plain = text.Trim().ToUpperInvariant();
         if (plain.StartsWith("RRULE:", StringComparison.Ordinal))
             plain = plain[6..];
-        if (plain.Length is 0 or > MaxLength)
+        if (plain.Length is 0 or > MaxLength || !plain.Contains('=', StringComparison.Ordinal))
             return false;
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parts = new List<(string Key, string Value)>();
         foreach (var part in plain.TrimEnd(';').Split(';', StringSplitOptions.TrimEntries))
         {
-            problem.Part = part;
-            if (part.Split('=') is not [var key, { Length: > 0 } value] || !parts.TryAdd(key, value))
-                return false;
+            if (part.Split('=', StringSplitOptions.TrimEntries) is not [var key, { Length: > 0 } value])
+                return Refused(part, Known, "FREQ=WEEKLY", out problem);
+            if (parts.Exists(p => p.Key == key))
+                return Refused(part, OnceOnly, $"{key}={parts.Find(p => p.Key == key).Value}", out problem);
+            parts.Add((key, value));
         }
-        if (parts.Keys.FirstOrDefault(Beyond.Contains) is { } beyond || (parts.GetValueOrDefault("FREQ") is "HOURLY" or "MINUTELY" or "SECONDLY" && (beyond = "FREQ") is not null))
+        if (parts.Find(p => Beyond.Contains(p.Key) || p is ("FREQ", "HOURLY" or "MINUTELY" or "SECONDLY")) is ({ } beyond, var what))
         {
-            problem = (Rules.RecurrenceBeyond, $"{beyond}={parts[beyond]}");
+            problem = (Rules.RecurrenceBeyond, [$"{beyond}={what}"]);
             return false;
         }
-        problem.Part = "FREQ";
-        if (Array.IndexOf(Frequencies, parts.GetValueOrDefault("FREQ", "")) is not (>= 0 and var frequency))
-            return false;
+        var often = parts.Find(p => p.Key == "FREQ").Value;
+        if (Array.IndexOf(Frequencies, often) is not (>= 0 and var frequency))
+            return often is null ? Refused(plain, NoFrequency, $"FREQ=WEEKLY;{plain}", out problem) : Refused($"FREQ={often}", HowOften, "FREQ=WEEKLY", out problem);
         var read = new Recurrence { Frequency = (Frequency)frequency };
         foreach (var (key, value) in parts.Where(p => p.Key != "FREQ"))
         {
-            problem.Part = $"{key}={value}";
-            if (With(read, key, value, zone) is not { } next)
-                return false;
+            if (RecurrencePart.All.FirstOrDefault(p => p.Key == key) is not { } part)
+                return Refused($"{key}={value}", Known, Nearest(key), out problem);
+            if (part.Read(read, value, zone) is not { } next)
+                return Refused($"{key}={value}", part.Form, part.Example, out problem);
             read = next;
         }
-        var ordinals = read.Days.Any(d => d.Nth != 0);
-        problem.Part = "COUNT; UNTIL";
         if (read.Count is not null && read.Until is not null)
-            return false;
-        problem.Part = "BYDAY";
-        if (ordinals && read.Frequency is Frequency.Daily or Frequency.Weekly)
-            return false;
-        problem.Part = "BYMONTHDAY; BYYEARDAY";
-        if ((read.MonthDays.Count > 0 && read.Frequency == Frequency.Weekly) || (read.YearDays.Count > 0 && read.Frequency != Frequency.Yearly))
-            return false;
-        recurrence = read;
+            return Refused(Said("COUNT", "UNTIL"), OneEnd, Said("UNTIL"), out problem);
+        if (read.Days.Any(d => d.Nth != 0) && read.Frequency is Frequency.Daily or Frequency.Weekly)
+            return Refused(Said("FREQ", "BYDAY"), RankOfWhat, "FREQ=MONTHLY;BYDAY=1SU", out problem);
+        if (read.MonthDays.Count > 0 && read.Frequency == Frequency.Weekly)
+            return Refused(Said("FREQ", "BYMONTHDAY"), DayOfMonth, $"FREQ=MONTHLY;{Said("BYMONTHDAY")}", out problem);
+        if (read.YearDays.Count > 0 && read.Frequency != Frequency.Yearly)
+            return Refused(Said("FREQ", "BYYEARDAY"), DayOfYear, $"FREQ=YEARLY;{Said("BYYEARDAY")}", out problem);
+        (recurrence, problem) = (read, null);
         return true;
+
+        string Said(params string[] keys) => string.Join(';', parts.Where(p => keys.Contains(p.Key)).Select(p => $"{p.Key}={p.Value}"));
     }
+
+    private static bool Refused(string part, Bilingual why, string example, out (Rule Rule, string[] Arguments)? problem)
+    {
+        problem = (Rules.RecurrencePartWrong, [part, why.AsArgument(), example]);
+        return false;
+    }
+
+    private static string Nearest(string key) =>
+        (RecurrencePart.All.FirstOrDefault(p => p.Key == DidYouMean.Closest(key, RecurrencePart.All.Select(known => known.Key))) ?? RecurrencePart.All.First(p => p.Key == "BYDAY")).Example;
 
     /// <summary>As a calendar needs it: an end in universal time for what has a time of day.</summary>
     public static string Write(Recurrence rule, bool allDay, TimeZoneInfo zone)
@@ -78,10 +95,10 @@ internal static class RecurrenceText
         AddAll("BYMONTH", rule.Months);
         AddAll("BYYEARDAY", rule.YearDays);
         AddAll("BYMONTHDAY", rule.MonthDays);
-        AddAll("BYDAY", rule.Days.Select(d => (d.Nth == 0 ? "" : d.Nth.ToString(CultureInfo.InvariantCulture)) + DayNames[(int)d.Day]));
+        AddAll("BYDAY", rule.Days.Select(d => (d.Nth == 0 ? "" : d.Nth.ToString(CultureInfo.InvariantCulture)) + RecurrencePart.NameOf(d.Day)));
         AddAll("BYSETPOS", rule.Positions);
         if (rule.WeekStart != DayOfWeek.Monday)
-            Add("WKST", DayNames[(int)rule.WeekStart]);
+            Add("WKST", RecurrencePart.NameOf(rule.WeekStart));
         return text.ToString();
 
         void Add(string key, object value) => text.Append(CultureInfo.InvariantCulture, $";{key}={value}");
@@ -92,57 +109,5 @@ internal static class RecurrenceText
             if (all.Length > 0)
                 Add(key, all);
         }
-    }
-
-    private static Recurrence? With(Recurrence rule, string key, string value, TimeZoneInfo zone) => key switch
-    {
-        "INTERVAL" => Number(value, 1, MaxInterval) is { } n ? rule with { Interval = n } : null,
-        "COUNT" => Number(value, 1, MaxCount) is { } n ? rule with { Count = n } : null,
-        "UNTIL" => UntilOf(value, zone) is { } until ? rule with { Until = until } : null,
-        "BYMONTH" => Numbers(value, 1, 12) is { } months ? rule with { Months = months } : null,
-        "BYMONTHDAY" => Numbers(value, 1, 31, negative: true) is { } days ? rule with { MonthDays = days } : null,
-        "BYYEARDAY" => Numbers(value, 1, 366, negative: true) is { } days ? rule with { YearDays = days } : null,
-        "BYSETPOS" => Numbers(value, 1, 366, negative: true) is { } positions ? rule with { Positions = positions } : null,
-        "BYDAY" => Weekdays(value) is { } days ? rule with { Days = days } : null,
-        "WKST" => Array.IndexOf(DayNames, value) is >= 0 and var day ? rule with { WeekStart = (DayOfWeek)day } : null,
-        _ => null,
-    };
-
-    private static int? Number(string text, int least, int most, bool negative = false)
-    {
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return null;
-        var size = negative ? Math.Abs((long)number) : number;
-        return size >= least && size <= most ? number : null;
-    }
-
-    private static int[]? Numbers(string text, int least, int most, bool negative = false)
-    {
-        var numbers = text.Split(',').Select(t => Number(t, least, most, negative)).ToArray();
-        return numbers.Contains(null) ? null : [.. numbers.OfType<int>().Distinct()];
-    }
-
-    private static WeekdayRule[]? Weekdays(string text)
-    {
-        var days = new List<WeekdayRule>();
-        foreach (var part in text.Split(','))
-        {
-            if (part.Length < 2 || Array.IndexOf(DayNames, part[^2..]) is not (>= 0 and var day))
-                return null;
-            var nth = part.Length == 2 ? 0 : Number(part[..^2], 1, 53, negative: true);
-            if (nth is null)
-                return null;
-            days.Add(new(nth.Value, (DayOfWeek)day));
-        }
-        return [.. days.Distinct()];
-    }
-
-    private static DateTime? UntilOf(string text, TimeZoneInfo zone)
-    {
-        if (!DateTime.TryParseExact(text, UntilForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) || until.Year is < 1900 or > 2200)
-            return null;
-        if (!text.Contains('T', StringComparison.Ordinal))
-            return until.AddDays(1).AddSeconds(-1);
-        return text.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(until, DateTimeKind.Utc), zone) : until;
     }
 }
