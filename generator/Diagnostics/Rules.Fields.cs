@@ -62,7 +62,7 @@ internal static partial class Rules
 
     public static readonly Rule TownElsewhere = new("SC0215", Severity.Error,
         new("« {0} » n’est pas dans le code postal {1}", "'{0}' is not in postcode {1}"),
-        new("⟨2?vouliez-vous écrire « {2} » ? ⟩⟨3!vérifiez le code postal et la commune⟩⟨3?au {1} : {3}⟩⟨4? ; {0} a pour code postal : {4}⟩", "⟨2?did you mean '{2}'? ⟩⟨3!check postcode and town⟩⟨3?in {1}: {3}⟩⟨4?; {0} has the postcode {4}⟩"));
+        new("⟨2?vouliez-vous écrire « {2} » ? ⟩⟨3!vérifiez le code postal et la commune⟩⟨3?au {1} : {3}⟩⟨4? ; {0} a pour code postal : {4}⟩⟨5? ; si « {0} » est un quartier, un lieu-dit ou une ancienne commune, écrivez la commune d’aujourd’hui et gardez ce nom dans la rue⟩", "⟨2?did you mean '{2}'? ⟩⟨3!check postcode and town⟩⟨3?in {1}: {3}⟩⟨4?; {0} has the postcode {4}⟩⟨5?; if '{0}' is a quarter, a hamlet or a former commune, write today's commune and keep that name in the street⟩"));
 
     public static readonly Rule PhoneShape = new("SC0216", Severity.Error,
         new("« {0} » n’est pas un numéro de téléphone", "'{0}' is not a telephone number"),

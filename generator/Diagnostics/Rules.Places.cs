@@ -28,7 +28,7 @@ internal static partial class Rules
 
     public static readonly Rule PlaceUnknown = new("SC0856", Severity.Error,
         new("⟨0?aucune commune ne s’appelle « {0} »⟩⟨0!il n’y a rien à lire ici⟩", "⟨0?no commune is called '{0}'⟩⟨0!there is nothing to read here⟩"),
-        new("⟨1?vouliez-vous dire « {1} » ?⟩⟨1!écrivez le code postal et la commune, par exemple « 29000 Quimper »⟩", "⟨1?did you mean '{1}'?⟩⟨1!write postcode and commune, for instance '29000 Quimper'⟩"));
+        new("⟨1?vouliez-vous dire « {1} » ? sinon, ⟩écrivez le code postal et la commune, par exemple « 29000 Quimper »⟨0? ; pour un quartier ou une ancienne commune, le code postal dit de quelle commune il s’agit aujourd’hui⟩", "⟨1?did you mean '{1}'? else ⟩write postcode and commune, for instance '29000 Quimper'⟨0?; of a quarter or a former commune, the postcode tells which commune it is today⟩"));
 
     public static readonly Rule PlacesNotKept = new("SC0853", Severity.Warning,
         new("les points trouvés n’ont pas pu être gardés dans ce fichier (le système dit : {0})", "the points that were found could not be kept in this file (the system says: {0})"),

@@ -121,7 +121,7 @@ internal static class PlaceExplanation
         var fault = match switch
         {
             PlaceMatch.UnknownPostcode => new Fault(Rules.PostcodeUnknown, default, postcode, town, First(postcodes)),
-            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town, postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes)),
+            PlaceMatch.OtherTown m => new Fault(Rules.TownElsewhere, default, town, postcode, meant ?? "", First(m.TownsOfPostcode), First(postcodes), m.IsUnheardOf ? town : ""),
             PlaceMatch.NotAPostcode => new Fault(Rules.PostcodeShape, default, postcode),
             _ when candidates.Count > 0 => new Fault(Rules.PlaceAmbiguous, default, town, candidates.Count.ToString(CultureInfo.InvariantCulture), First(named), postcode,
                 postcode.Length > 0 ? $"{postcode} {candidates[0].Commune.Name}" : named[0]),

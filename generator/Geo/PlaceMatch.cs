@@ -24,5 +24,9 @@ internal abstract record PlaceMatch
     /// <param name="TownsOfPostcode">Today's communes (arrondissements in Paris, Lyon and Marseille).</param>
     /// <param name="PostcodesOfTown">Empty when no town has that name.</param>
     /// <param name="DidYouMean">A town of that postcode, else of its département, written nearly so.</param>
-    public sealed record OtherTown(IReadOnlyList<string> TownsOfPostcode, IReadOnlyList<string> PostcodesOfTown, string? DidYouMean) : PlaceMatch;
+    public sealed record OtherTown(IReadOnlyList<string> TownsOfPostcode, IReadOnlyList<string> PostcodesOfTown, string? DidYouMean) : PlaceMatch
+    {
+        /// <summary>Neither a town's name nor nearly one of that postcode: a quarter, a hamlet, a commune abolished long ago, or nothing.</summary>
+        public bool IsUnheardOf => PostcodesOfTown.Count == 0 && (DidYouMean is null || !TownsOfPostcode.Contains(DidYouMean));
+    }
 }

@@ -65,7 +65,7 @@ internal static class AddressReader
                 break;
             case PlaceMatch.OtherTown other:
                 faults.Add(Rules.TownElsewhere, fields.Where("town"), town, postcode, other.DidYouMean ?? "",
-                    Some(other.TownsOfPostcode), Some(other.PostcodesOfTown));
+                    Some(other.TownsOfPostcode), Some(other.PostcodesOfTown), other.IsUnheardOf ? town : "");
                 break;
             default:
                 faults.Add(Rules.PostcodeShape, fields.Where("postcode"), postcode);
