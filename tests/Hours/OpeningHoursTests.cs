@@ -257,11 +257,28 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("2026-06-01T09:30", "2026-06-01T09:30")]
     [InlineData("2026-06-01T09:30:00Z", "2026-06-01T11:30")]
     [InlineData("2026-06-01T09:30:00+02:00", "2026-06-01T09:30")]
+    [InlineData("2026-06-01 9:30", "2026-06-01T09:30")]
+    [InlineData("2026-06-01t09:30z", "2026-06-01T11:30")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59")]
     public void A_moment_with_an_offset_is_turned_to_the_shops_wall_time(string text, string expected)
     {
         Assert.True(HoursExplanation.TryReadMoment(text, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), out var local));
         Assert.Equal(expected, local.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>What stands for today's hour or for another date elsewhere is no moment here.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("demain")]
+    [InlineData("12:00")]
+    [InlineData("5")]
+    [InlineData("03/04/2026")]
+    [InlineData("2026-02-30")]
+    [InlineData("2026-06-01T25:00")]
+    [InlineData("2026-06-01T09:30:00+99:00")]
+    [InlineData("1 Jan 2026")]
+    public void What_is_no_moment_is_refused(string text) =>
+        Assert.False(HoursExplanation.TryReadMoment(text, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), out _));
 
     [Fact]
     public void Reading_and_laying_out_ten_thousand_values_takes_a_moment()

@@ -10,6 +10,11 @@ internal static class HoursExplanation
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private static readonly string[] Moments = [.. from between in (string[])["'T'", " "]
+        from time in (string[])["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"]
+        from offset in (string[])["", "'Z'", "zzz"]
+        select $"yyyy-MM-dd{between}{time}{offset}", "yyyy-MM-dd"];
+
     /// <summary>A JSON array of <c>{start, end, state, comment}</c>: local wall time without offset, state <c>open</c> or <c>unknown</c>, comment or null.</summary>
     /// <param name="zone">Where clocks skip an hour, a time within it becomes the first one after; null: every time is on the wall.</param>
     public static string ToJson(OpeningHours hours, DateTime fromLocal, DateTime toLocal, HolidayCalendar holidays, TimeZoneInfo? zone = null, SunClock? sun = null)
@@ -39,12 +44,14 @@ internal static class HoursExplanation
     public static bool TryReadMoment(string text, TimeZoneInfo zone, out DateTime local)
     {
         local = default;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (!DateTimeOffset.TryParseExact(text.Trim().ToUpperInvariant(), Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             return false;
-        var hasOffset = text.EndsWith('Z') || text.EndsWith('z') || text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':';
-        local = DateTime.SpecifyKind(hasOffset ? TimeZoneInfo.ConvertTime(moment, zone).DateTime : moment.DateTime, DateTimeKind.Unspecified);
+        local = DateTime.SpecifyKind(HasOffset(text.Trim()) ? TimeZoneInfo.ConvertTime(moment, zone).DateTime : moment.DateTime, DateTimeKind.Unspecified);
         return true;
     }
+
+    // 2026-10-01 ends in a dash and two digits too.
+    private static bool HasOffset(string text) => text.EndsWith("Z", StringComparison.OrdinalIgnoreCase) || text.Length > 16 && text[^6] is '+' or '-' && text[^3] == ':';
 
     private static DateTime OnTheWall(DateTime local, TimeZoneInfo? zone)
     {
