@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Showcase.Diagnostics;
 
 namespace Showcase.Pages.Api;
 
@@ -10,6 +11,11 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
 
     // Only what anyone may republish is offered to portals: the tables and the maps.
     private static readonly (string Ending, string FileType)[] Offered = [("csv", "CSV"), ("geojson", "GEOJSON")];
+
+    private static readonly Bilingual EachRow = new("Chaque ligne dit sa licence.", "Each row states its licence.");
+    private static readonly Bilingual OfCommunes = new("Noms, codes et codes postaux : Insee et La Poste, Licence Ouverte 2.0. Points : GeoNames, CC BY 4.0.",
+        "Names, codes and postcodes: INSEE and La Poste, Licence Ouverte 2.0. Points: GeoNames, CC BY 4.0.");
+    private static readonly Bilingual OfPoints = new("Les positions données à la commune près sont tirées de GeoNames, CC BY 4.0.", "Positions given to the town are drawn from GeoNames, CC BY 4.0.");
 
     public void Write(Utf8JsonWriter w)
     {
@@ -84,19 +90,31 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         w.WriteEndObject();
         w.WriteEndObject();
         Day(w, "dct:modified");
-        // One licence for the file only where every entry has it; else each row states its own.
-        if (LicenceOf(collection) is { } licence)
-        {
+        WriteRights(w, collection);
+        w.WriteEndObject();
+    }
+
+    private void WriteRights(Utf8JsonWriter w, ApiCollection collection)
+    {
+        var licence = LicenceOf(collection);
+        if (licence is not null)
             Link(w, "dct:license", licence);
-        }
-        else
+        w.WriteStartArray("dct:rights");
+        if (licence is null)
+            Statement(EachRow);
+        if (collection.Name == "communes")
+            Statement(OfCommunes);
+        else if (collection.HasMap)
+            Statement(OfPoints);
+        w.WriteEndArray();
+
+        void Statement(Bilingual words)
         {
-            w.WriteStartObject("dct:rights");
+            w.WriteStartObject();
             w.WriteString("@type", "dct:RightsStatement");
-            Tagged(w, "rdfs:label", e => e.Language == "fr" ? "Chaque ligne dit sa licence." : "Each row states its licence.");
+            Tagged(w, "rdfs:label", e => words.In(e.Language));
             w.WriteEndObject();
         }
-        w.WriteEndObject();
     }
 
     private static void WriteContext(Utf8JsonWriter w)
@@ -108,8 +126,12 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         w.WriteEndObject();
     }
 
+    /// <summary>The licence of the whole file; null where each row states its own.</summary>
     private string? LicenceOf(ApiCollection collection)
     {
+        // Their points ask for more than their names and codes do.
+        if (collection.Name == "communes")
+            return Licences.UrlOf("cc-by-4.0");
         var licences = collection.Name == "artisans" ? desk.Artisans.Where(a => a.Republish.Everyone).Select(a => a.Republish.Licence).Distinct(StringComparer.Ordinal).ToArray() : [];
         return Licences.UrlOf(licences switch
         {
