@@ -23,14 +23,14 @@ internal static class Differences
         {
             using var json = Json.Parse(line, "changes.ndjson");
             var root = json.RootElement;
-            if (Text(root, "build") is { } name)
+            if (Json.IsSound(root) && Json.Text(root, "build") is { } name)
             {
                 if (name == build)
                     found = new(StringComparer.Ordinal); // the same state again: only what came after its last time counts
             }
             else if (found is not null && Read(root) is { } difference)
             {
-                found[difference.Key] = Text(root, "change") == "removed" ? difference with { Sha256 = null } : difference;
+                found[difference.Key] = Json.Text(root, "change") == "removed" ? difference with { Sha256 = null } : difference;
             }
         }
         return found is null ? null : [.. found.Values];
@@ -59,7 +59,7 @@ internal static class Differences
     // A kind of record that we make nothing of is no difference to us.
     private static Difference? Read(JsonElement line)
     {
-        if (Text(line, "type") is not { } type || Text(line, "id") is not { } id || Text(line, "sha256") is not { } sha)
+        if (!Json.IsSound(line) || Json.Text(line, "type") is not { } type || Json.Text(line, "id") is not { } id || Json.Text(line, "sha256") is not { } sha)
             throw new NonsenseException(Why.NamelessLine);
         foreach (var (collection, shape) in RemoteSite.Wanted)
         {
@@ -68,9 +68,6 @@ internal static class Differences
         }
         return null;
     }
-
-    private static string? Text(JsonElement line, string name) =>
-        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> bytes)
     {

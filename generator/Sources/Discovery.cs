@@ -39,8 +39,7 @@ internal sealed class Discovery(Uri from, WebVisitor visitor, SyncReport report)
         try
         {
             using var json = JsonDocument.Parse(answer.Body);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("api", out var api) && api.ValueKind == JsonValueKind.Object
-                && api.TryGetProperty("v1", out var index) && index.ValueKind == JsonValueKind.String ? index.GetString() : null;
+            return Json.IsSound(json.RootElement) && json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("api", out var api) ? Json.Text(api, "v1") : null;
         }
         catch (JsonException)
         {

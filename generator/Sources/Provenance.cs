@@ -17,7 +17,13 @@ internal sealed class Provenance(SourceState state, Source source, DateOnly? sta
             return $"url: {Why.NotOf(url, state.SiteAddress)}";
         if (record.GetProperty("rights").GetProperty("attribution").GetString()!.Length > LongestLine)
             return $"rights.attribution: {Why.TooLong}";
-        return record.TryGetProperty("origin", out var origin) && origin.GetProperty("site").GetString()!.Length > LongestLine ? $"origin.site: {Why.TooLong}" : null;
+        if (!record.TryGetProperty("origin", out var origin))
+            return null;
+        if (origin.GetProperty("site").GetString()!.Length > LongestLine)
+            return $"origin.site: {Why.TooLong}";
+        // Whose canonical page it is, the origin's own address says.
+        var (page, site) = (origin.GetProperty("url").GetString()!, new Uri(origin.GetProperty("site_url").GetString()!));
+        return page.StartsWith(site.AbsoluteUri, StringComparison.Ordinal) ? null : $"origin.url: {Why.NotOf(page, site)}";
     }
 
     public Artisan Complete(Artisan artisan, JsonElement record) => artisan with

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Showcase.Domain;
 
@@ -17,7 +17,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
         if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
             throw new NonsenseException($"{path}: {Why.NoItems}");
         foreach (var item in items.EnumerateArray())
-            judge.Take(item, Encoding.UTF8.GetBytes(item.GetRawText()), collection.Shape, null, writer);
+            judge.Take(item, JsonMarshal.GetRawUtf8Value(item), collection.Shape, null, writer);
     }
 
     /// <returns>Records that came in, and the names of those that did not come as announced.</returns>
@@ -56,12 +56,12 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes);
+            using var json = Json.Parse(bytes, difference.Key);
             var line = bytes.AsSpan().TrimEnd((byte)'\n');
             if (judge.Take(json.RootElement, line, difference.Shape, difference.Id, writer))
                 fresh.Add(line.ToArray());
         }
-        catch (JsonException)
+        catch (NonsenseException)
         {
             report.Refused.Add((difference.Key, Why.NoJson));
             writer.PassBy(difference.Type, difference.Id, difference.Sha256!);

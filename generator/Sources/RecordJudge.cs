@@ -13,8 +13,10 @@ internal sealed class RecordJudge(SourceGate gate, SyncLimits limits, SyncReport
     /// <returns>Whether it came in.</returns>
     public bool Take(JsonElement record, ReadOnlySpan<byte> line, Shape shape, string? id, SourceCopy.Writer writer)
     {
-        var told = record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var own) && own.ValueKind == JsonValueKind.String ? own.GetString() : null;
+        var sound = Json.IsSound(record);
+        var told = sound ? Json.Text(record, "id") : null;
         var problem = line.Length > limits.RecordBytes ? $"{line.Length} {Why.Bytes}"
+            : !sound ? Why.NoText
             : ShapeCheck.Problem(record, shape) ?? (!Slug.TryParse(told, out _) ? $"id: {Why.NoSlug}" : id is not null && id != told ? $"id: {Why.OtherRecord}" : null);
         var sha = Json.Sha256([.. line, (byte)'\n']);
         if (problem is not null)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using Showcase.Pages.Api;
 
 namespace Showcase.Sources;
@@ -14,10 +15,13 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
     {
         using var json = Json.Parse(bytes, "index.json");
         var root = json.RootElement;
+        if (!Json.IsSound(root))
+            throw new NonsenseException($"index.json: {Why.NoText}");
+        // First of all: what another version says may be in another form.
+        if (Json.Text(root, "version") is { } version and not ['1', '.', ..])
+            throw new NonsenseException($"index.json: {Why.OtherVersion(version)}");
         if (ShapeCheck.Problem(root, IndexShape.Shape) is { } problem)
             throw new NonsenseException($"index.json: {problem}");
-        if (root.GetProperty("version").GetString() is not ['1', '.', ..])
-            throw new NonsenseException($"index.json: version {root.GetProperty("version")}");
         var site = root.GetProperty("site");
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in root.GetProperty("files").EnumerateArray())
@@ -36,7 +40,11 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
     public static IReadOnlyList<(string Name, Shape Shape)> Wanted { get; } = [("artisans", ArtisanShape.Shape), ("events", EventShape.Shape), ("networks", NetworkShape.Shape)];
 
     /// <summary>From the root of the site; null for an address of another site.</summary>
-    public string? PathOf(string url) => url.StartsWith(Address.AbsoluteUri, StringComparison.Ordinal) && !url.Contains("..", StringComparison.Ordinal) ? url[Address.AbsoluteUri.Length..] : null;
+    public string? PathOf(string url) => url.StartsWith(Address.AbsoluteUri, StringComparison.Ordinal) && !url.Contains("..", StringComparison.Ordinal)
+        && url[Address.AbsoluteUri.Length..] is var path && IsPlain(path) ? path : null;
+
+    // "https://site.example//other.example/x" and "https://site.example/https://other.example/x" would lead elsewhere.
+    private static bool IsPlain(string path) => !path.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Split('/')[0].Contains(':', StringComparison.Ordinal);
 
     /// <exception cref="NonsenseException">The file is not the one that the index tells of.</exception>
     public void Verify(string path, ReadOnlyMemory<byte> bytes)
@@ -58,13 +66,39 @@ internal static class Json
     {
         try
         {
-            return JsonDocument.Parse(bytes);
+            // The parser looks at the marks between strings only.
+            if (Utf8.IsValid(bytes.Span))
+                return JsonDocument.Parse(bytes);
         }
         catch (JsonException)
         {
-            throw new NonsenseException($"{name}: {Why.NoJson}");
+            // Told below.
+        }
+        throw new NonsenseException($"{name}: {Why.NoJson}");
+    }
+
+    /// <summary>Whether every string is text: JSON can spell half a character, which nothing here can read.</summary>
+    public static bool IsSound(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().All(p => p.Name is not null && IsSound(p.Value)),
+                JsonValueKind.Array => value.EnumerateArray().All(IsSound),
+                JsonValueKind.String => value.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
+
+    /// <summary>Null where there is no such text.</summary>
+    public static string? Text(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

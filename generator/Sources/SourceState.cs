@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Showcase.Content;
 
 namespace Showcase.Sources;
 
@@ -43,9 +44,5 @@ internal sealed record SourceState
         }
     }
 
-    public void Write(string path)
-    {
-        File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(this, Options));
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    public void Write(string path) => AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, Options));
 }

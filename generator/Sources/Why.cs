@@ -33,6 +33,9 @@ internal static class Why
 
     public static string NotOf(string url, Uri site) => Say($"{url} n’est pas une page de {site}", $"{url} is not a page of {site}");
 
+    public static string OtherVersion(string version) =>
+        Say($"version {version} des données, que ce programme ne lit pas : mettez Showcase à jour", $"version {version} of the data, which this program does not read: update Showcase");
+
     public static string MoreThan(int records) => Say($"plus de {records} fiches", $"more than {records} records");
 
     private static string Say(string fr, string en) => new Bilingual(fr, en).AsArgument();

@@ -91,13 +91,15 @@ internal sealed class Federation : IDisposable
 
     /// <summary>Changes a record wherever it stands, and every digest that tells of it: an attacker publishes a well-formed site.</summary>
     /// <param name="folder">Of the built site.</param>
-    public static void Forge(string folder, string id, Action<JsonObject> change)
+    /// <param name="spell">Changes the page's own letters.</param>
+    public static void Forge(string folder, string id, Action<JsonObject> change, Func<string, string>? spell = null)
     {
         var api = Path.Combine(folder, "api", "v1");
         var page = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "artisans", "pages", "1.json")))!.AsObject();
         foreach (var item in page["items"]!.AsArray().Where(i => i!["id"]!.GetValue<string>() == id).ToArray())
             change(item!.AsObject());
-        var bytes = Encoding.UTF8.GetBytes(page.ToJsonString());
+        var text = page.ToJsonString();
+        var bytes = Encoding.UTF8.GetBytes(spell is null ? text : spell(text));
         File.WriteAllBytes(Path.Combine(api, "artisans", "pages", "1.json"), bytes);
         var index = JsonNode.Parse(File.ReadAllText(Path.Combine(api, "index.json")))!.AsObject();
         foreach (var file in index["files"]!.AsArray().Where(f => f!["url"]!.GetValue<string>().EndsWith("artisans/pages/1.json", StringComparison.Ordinal)))

@@ -107,6 +107,7 @@ public class HostileSourceTests
     [InlineData("rights", "{\"licence\":\"none\",\"everyone\":true,\"attribution\":\"x\"}")]
     [InlineData("rights", "{}")]
     [InlineData("origin", "{\"site\":\"x\",\"site_url\":\"javascript:alert(1)\",\"url\":\"https://x.example/\"}")]
+    [InlineData("origin", "{\"site\":\"x\",\"site_url\":\"https://x.example/\",\"url\":\"https://elsewhere.example/artisans/x/\"}")]
     [InlineData("since", 123456789012345)]
     [InlineData("body", "{\"fr\":\"<script>alert(1)</script>\"}")]
     [InlineData("body", "{\"fr\":\"[x](javascript:alert(1))\"}")]
@@ -266,6 +267,80 @@ public class HostileSourceTests
         var door = new FolderDoor(origin.Dist);
         foreach (var path in (string[])["../secret.json", "api/../../secret.json", "api/v1/artisans/pages/1.json", origin.PathOf("secret.json")])
             Assert.Equal(DeliveryKind.Failed, (await door.FetchAsync(path, null, 1000, TestContext.Current.CancellationToken)).Kind);
+    }
+
+    [Fact]
+    public async Task A_folder_gives_nothing_that_a_linked_folder_holds_elsewhere_and_may_itself_be_reached_by_a_link()
+    {
+        using var origin = Origin();
+        using var other = Origin();
+        Directory.Delete(Path.Combine(origin.Dist, "photos"), recursive: true);
+        Directory.CreateSymbolicLink(Path.Combine(origin.Dist, "photos"), Path.Combine(other.Dist, "photos"));
+        Directory.CreateSymbolicLink(origin.PathOf("round"), origin.PathOf("round"));
+        Directory.CreateSymbolicLink(origin.PathOf("named"), origin.Dist);
+        var photo = other.DistPaths().First(p => p.StartsWith("photos/", StringComparison.Ordinal) && p.EndsWith(".jpg", StringComparison.Ordinal));
+        Task<Delivery> Ask(string folder, string path) => new FolderDoor(folder).FetchAsync(path, null, 1 << 24, TestContext.Current.CancellationToken);
+        Assert.Equal(DeliveryKind.Failed, (await Ask(origin.Dist, photo)).Kind);
+        Assert.Equal(DeliveryKind.Failed, (await Ask(origin.PathOf("round"), "api/v1/index.json")).Kind);
+        Assert.Equal(DeliveryKind.Came, (await Ask(other.Dist, photo)).Kind);
+        Assert.Equal(DeliveryKind.Came, (await Ask(origin.PathOf("named"), "api/v1/index.json")).Kind);
+        using var federation = new Federation(Federation.Source(origin));
+        await federation.SyncAndBuildAsync();
+        Assert.Equal("atelier-kerbriand bon-voisin", federation.Artisans);
+        Assert.DoesNotContain(federation.Site.DistPaths(), p => p.StartsWith("photos/", StringComparison.Ordinal) && !IsPoster(p));
+    }
+
+    /// <summary>JSON may spell half a character, and bytes may be no text at all: the digests fit, for who sends it made them.</summary>
+    [Fact]
+    public async Task Half_characters_and_bytes_that_are_no_text_leave_out_an_entry_or_the_source()
+    {
+        foreach (var field in (string[])["\"name\":\"\\ud800\"", "\"labels\":[\"\\udc00\"]", "\"x\\ud800\":1", "\"id\":\"\\ud800\""])
+        {
+            using var origin = Origin();
+            Federation.Forge(origin.Dist, "atelier-kerbriand", _ => { }, page => page.Replace("\"id\":\"atelier-kerbriand\",", $"\"id\":\"atelier-kerbriand\",{field},", StringComparison.Ordinal));
+            using var federation = new Federation(Federation.Source(origin));
+            await federation.SyncAsync();
+            Assert.True(federation.Told.Any(t => t.StartsWith("SC1105", StringComparison.Ordinal)), $"{field}: {string.Join('\n', federation.Told)}");
+            await federation.BuildAsync();
+            Assert.Equal("bon-voisin", federation.Artisans);
+        }
+        using var bytes = Origin();
+        using var last = new Federation(Federation.Source(bytes));
+        await last.SyncAsync();
+        foreach (var file in (string[])["index.json", "changes.ndjson"])
+        {
+            File.WriteAllBytes(Path.Combine(bytes.Dist, "api", "v1", file), [.. File.ReadAllBytes(Path.Combine(bytes.Dist, "api", "v1", file)).Select(b => b == (byte)'e' ? (byte)0xFF : b)]);
+            Assert.NotNull(Assert.Single(await last.SyncAsync()).Failure);
+        }
+        await last.BuildAsync();
+        Assert.Equal("atelier-kerbriand bon-voisin", last.Artisans);
+    }
+
+    [Fact]
+    public async Task Data_of_a_later_version_leave_the_last_good_copy_and_say_so()
+    {
+        using var origin = Origin();
+        using var federation = new Federation(Federation.Source(origin));
+        await federation.SyncAsync();
+        File.WriteAllText(Path.Combine(origin.Dist, "api", "v1", "index.json"), """{ "version": "2.0", "everything": "is elsewhere" }""");
+        var report = Assert.Single(await federation.SyncAsync());
+        Assert.Contains("version 2.0 of the data, which this program does not read", string.Join('\n', federation.Told), StringComparison.Ordinal);
+        Assert.Equal(TinySite.Today, report.CopyOf);
+        await federation.BuildAsync();
+        Assert.Equal("atelier-kerbriand bon-voisin", federation.Artisans);
+    }
+
+    [Theory]
+    [InlineData("/elsewhere.example/x.jpg")]
+    [InlineData("//elsewhere.example/x.jpg")]
+    [InlineData("https://elsewhere.example/x.jpg")]
+    [InlineData("photos/../../x.jpg")]
+    [InlineData("\\\\elsewhere.example\\x.jpg")]
+    public void An_address_beneath_the_site_s_own_leads_nowhere_else(string path)
+    {
+        var site = new RemoteSite("x", new Uri("https://site.example/"), "x", [], new Dictionary<string, string>());
+        Assert.Null(site.PathOf("https://site.example/" + path));
+        Assert.Equal("photos/x.jpg", site.PathOf("https://site.example/photos/x.jpg"));
     }
 
     private static void AssertHarmless(TinySite site)
