@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Showcase.Content;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
@@ -38,21 +39,14 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
         }
     }
 
-    /// <summary>Writes beside and renames, so that nobody ever reads half a file; then drops the files of older versions.</summary>
+    /// <summary>Then drops the files of older versions.</summary>
     /// <returns>What the file holds: points are rounded there, and a first build must give the same bytes as the next.</returns>
     public Atlas Write(Atlas atlas)
     {
-        Directory.CreateDirectory(cacheFolder);
         var packed = new PackedWriter();
         Write(atlas, packed);
         var payload = packed.ToArray();
-        var temporary = FullPath + "." + Guid.NewGuid().ToString("n") + ".tmp";
-        using (var stream = File.Create(temporary))
-        {
-            stream.Write(BitConverter.GetBytes(Fingerprint.Of(payload)));
-            stream.Write(payload);
-        }
-        File.Move(temporary, FullPath, overwrite: true);
+        AtomicFile.Write(FullPath, [.. BitConverter.GetBytes(Fingerprint.Of(payload)), .. payload]);
         foreach (var old in Directory.EnumerateFiles(cacheFolder, Prefix + "*.bin"))
         {
             if (Path.GetFileName(old) != Path.GetFileName(FullPath))

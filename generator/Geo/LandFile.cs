@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Showcase.Content;
 using Showcase.Domain;
 
 namespace Showcase.Geo;
@@ -25,10 +26,7 @@ internal static class LandFile
         if (File.Exists(path))
             return File.ReadAllText(path);
         var text = JsonSerializer.Serialize(Coastline.Within(nodeModulesFolder, core, frame).Select(Steps).Where(r => r.Count >= 6));
-        Directory.CreateDirectory(cacheFolder);
-        var temporary = $"{path}.{Guid.NewGuid():n}.tmp";
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, path, overwrite: true);
+        AtomicFile.Write(path, text);
         return text;
     }
 

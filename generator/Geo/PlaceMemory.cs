@@ -60,7 +60,7 @@ internal sealed partial class PlaceMemory
         Networks = [.. catalog.Networks.Select(n => n.Address is { } address ? n with { Address = With(address) } : n)],
     };
 
-    /// <summary>Writes beside and renames, and only what changed; no line, no file.</summary>
+    /// <summary>Only what changed; no line, no file.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public void Write(string contentFolder)
     {
@@ -73,9 +73,7 @@ internal sealed partial class PlaceMemory
             File.Delete(path);
             return;
         }
-        var temporary = path + ".tmp";
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, path, overwrite: true);
+        AtomicFile.Write(path, text);
     }
 
     public string ToText()

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Showcase.Content;
 
 namespace Showcase.Images;
 
@@ -61,17 +62,14 @@ internal sealed class PhotoFingerprints
     {
         if (!_changed)
             return;
-        var beside = $"{_file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-            File.WriteAllLines(beside, _known.Where(k => _asked.ContainsKey(k.Key) || File.Exists(k.Key)).OrderBy(k => k.Key, StringComparer.Ordinal)
-                .Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Value.Hash} {k.Value.Samples} {k.Value.Size} {k.Value.Ticks} {k.Key}")));
-            File.Move(beside, _file, overwrite: true);
+            AtomicFile.Write(_file, string.Concat(_known.Where(k => _asked.ContainsKey(k.Key) || File.Exists(k.Key)).OrderBy(k => k.Key, StringComparer.Ordinal)
+                .Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Value.Hash} {k.Value.Samples} {k.Value.Size} {k.Value.Ticks} {k.Key}\n"))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            // The next build hashes anew.
         }
     }
 

@@ -1,3 +1,4 @@
+using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Images.Metadata;
 
@@ -65,7 +66,7 @@ internal static class PhotoPrivacy
         return HasGps(copy) ? null : copy;
     }
 
-    /// <summary>Rewrites the file without GPS. All or nothing: the new file is whole on disk before it takes the old one's place.</summary>
+    /// <summary>Rewrites the file without GPS, all or nothing.</summary>
     public static GpsRemoval RemoveGps(string path)
     {
         if (!MayBePhoto(path))
@@ -77,22 +78,7 @@ internal static class PhotoPrivacy
             return GpsRemoval.NotPossible;
         // A link is followed, so that the photo changes and not the link.
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-        var beside = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(clean);
-                stream.Flush(flushToDisk: true);
-            }
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
-            File.Move(beside, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        AtomicFile.Write(target, clean);
         return GpsRemoval.Removed;
     }
 

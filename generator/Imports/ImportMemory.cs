@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Showcase.Content;
 using Showcase.Diagnostics;
 
 namespace Showcase.Imports;
@@ -55,10 +56,7 @@ internal sealed class ImportMemory
 
     public void Save()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var half = _path + ".new";
-        File.WriteAllText(half, JsonSerializer.Serialize(_sources, Json) + "\n");
-        File.Move(half, _path, overwrite: true);
+        AtomicFile.Write(_path, JsonSerializer.Serialize(_sources, Json) + "\n");
     }
 
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16];

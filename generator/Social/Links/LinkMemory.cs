@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Showcase.Content;
 using Showcase.Diagnostics;
 
 namespace Showcase.Social.Links;
@@ -59,9 +60,7 @@ internal sealed class LinkMemory
         var records = _records.Values.OrderBy(r => r.Url, StringComparer.Ordinal).ToArray();
         for (var i = 0; i < records.Length; i++)
             text.Append(Line(records[i])).Append(i + 1 < records.Length ? ",\n" : "\n");
-        var next = path + ".next";
-        File.WriteAllText(next, text.Append("] }\n").ToString());
-        File.Move(next, path, overwrite: true);
+        AtomicFile.Write(path, text.Append("] }\n").ToString());
     }
 
     private static LinkRecord ReadRecord(JsonElement entry)
