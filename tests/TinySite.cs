@@ -128,7 +128,7 @@ internal sealed partial class TinySite : IDisposable
 
     private Fault Shortened(Fault fault)
     {
-        string[] roots = [ContentFolder.ShownPath(Folder) + "/", Repository + "/"];
+        string[] roots = [ShownPath.Of(Folder) + "/", Repository + "/"];
         return new Fault(fault.Rule, fault.Location with { Path = Short(fault.Location.Path) }, [.. fault.Arguments.Select(Short)]);
 
         string Short(string text) => roots.Aggregate(text, (t, root) => t.Replace(root, "", StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal static class ContentFolder
     public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults, ContentMemory? memory = null)
     {
         var root = Path.GetFullPath(contentRoot);
-        var shown = ShownPath(root);
+        var shown = ShownPath.Of(root);
         if (!Directory.Exists(root))
         {
             faults.Add(Rules.ContentMissing, SourceLocation.WholeFile(shown), shown);
@@ -36,13 +36,6 @@ internal static class ContentFolder
     public static IReadOnlyList<string> IdlePhotos(IEnumerable<ContentFile> files, IEnumerable<PhotoMention> mentions) =>
         [.. files.SelectMany(f => f.PhotoFiles.Select(name => Path.Combine(Path.GetDirectoryName(f.FullPath)!, name)))
             .Except(mentions.Select(m => m.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    /// <summary>A path as people know it: from the working folder where it lies beneath, with forward slashes.</summary>
-    public static string ShownPath(string fullPath)
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), fullPath);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative).Replace('\\', '/');
-    }
 
     private static ContentFile ReadFile(ContentPlace place, Faults faults)
     {

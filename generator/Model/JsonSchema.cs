@@ -12,9 +12,6 @@ internal static class JsonSchema
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The comment that tells an editor which schema a YAML file follows.</summary>
-    public static string EditorLine(string schemaPath) => $"# yaml-language-server: $schema={schemaPath}\n";
-
     public static string Write(CollectionModel model, TradeTaxonomy trades, string language) =>
         Document(model.One.In(language), model.Fields, new Writing(trades, language, Translation: false));
 

@@ -13,7 +13,7 @@ internal static class SiteSettingsReader
     /// <returns>Null when there is nothing to read. A faulty text stands in for itself: with its fault told, no page will be printed, and content can still be checked.</returns>
     public static SiteSettings? Read(string path, Faults faults)
     {
-        var shown = ContentFolder.ShownPath(Path.GetFullPath(path));
+        var shown = ShownPath.Of(Path.GetFullPath(path));
         if (!File.Exists(path))
         {
             faults.Add(Rules.SettingsMissing, SourceLocation.WholeFile(shown));

@@ -8,7 +8,7 @@ namespace Showcase.Social;
 internal static class AccountMaker
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SocialReading Make(ReadingDesk desk, SocialNetwork network, FormOutcome.Accepted outcome, in Captures captures, SlotResult result, KnownHost? host, string? writtenHost)
+    public static SocialReading Make(PasteDesk desk, SocialNetwork network, FormOutcome.Accepted outcome, in Captures captures, SlotResult result, KnownHost? host, string? writtenHost)
     {
         if (outcome.ShowsPhone && !desk.Context.ConsentGiven)
             return SocialCompiler.Refuse(Rules.SocialConsent, network.Name.Fr);

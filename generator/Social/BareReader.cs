@@ -5,7 +5,7 @@ namespace Showcase.Social;
 /// <summary>Reads what stands without an address: a handle, a number, a code, <c>@user@host</c>.</summary>
 internal static class BareReader
 {
-    public static SocialReading Read(ReadingDesk desk, string text, SocialNetwork network)
+    public static SocialReading Read(PasteDesk desk, string text, SocialNetwork network)
     {
         var written = text;
         if (text is ['@', _, ..])
@@ -28,7 +28,7 @@ internal static class BareReader
             {
                 return form.Outcome is FormOutcome.Accepted accepted
                     ? AccountMaker.Make(desk, network, accepted, captures, result, null, null)
-                    : AddressReader.Refuse(desk, network, form.Outcome);
+                    : WebAddressReader.Refuse(desk, network, form.Outcome);
             }
             // The last form is the handle's own: what it says is what the artisan should read.
             refused = AccountMaker.Bad(network, captures);
@@ -37,7 +37,7 @@ internal static class BareReader
     }
 
     /// <param name="text"><c>@user@host</c>, with or without the first sign.</param>
-    public static SocialReading ReadFederated(ReadingDesk desk, string text, SocialNetwork? named)
+    public static SocialReading ReadFederated(PasteDesk desk, string text, SocialNetwork? named)
     {
         var at = text.LastIndexOf('@');
         var (user, host) = (text[..at].TrimStart('@'), text[(at + 1)..].TrimEnd('/'));

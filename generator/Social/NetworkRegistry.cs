@@ -54,7 +54,7 @@ internal sealed class NetworkRegistry
     {
         using var stream = typeof(NetworkRegistry).Assembly.GetManifestResourceStream("networks.yaml")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var (purposes, networks, foreign) = NetworkReader.Read(withPairs ? reader : NetworkReader.WithoutPairs(reader));
+        var (purposes, networks, foreign) = NetworkFileReader.Read(withPairs ? reader : NetworkFileReader.WithoutPairs(reader));
         return new(purposes, networks, foreign);
     }
 

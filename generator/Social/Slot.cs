@@ -37,8 +37,6 @@ internal sealed record Slot(string Name, SlotReader Reader, HandleShape? Shape)
         };
     }
 
-    public bool IsPhone => Reader is SlotReader.Phone or SlotReader.InternationalPhone;
-
     /// <param name="value">The canonical spelling of <paramref name="text"/>.</param>
     /// <param name="copied">The text stood in an address, which is evidence that the account exists.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -42,7 +42,7 @@ internal static partial class SocialCompiler
             return Refuse(Rules.SocialEmpty);
         if (clean.AsSpan().ContainsAny('<', '"') && MarkupInPath().IsMatch(clean))
             return Refuse(Rules.SocialNotAnAddress, clean);
-        var desk = new ReadingDesk(registry, context, clean);
+        var desk = new PasteDesk(registry, context, clean);
         if (named is { IsFreeText: true })
             return WebsiteReader.FreeText(desk, named);
         if (named is { ShowsPhone: true } && PhoneHandle.Leading(clean) is var (number, words))
@@ -70,7 +70,7 @@ internal static partial class SocialCompiler
     }
 
     // A full stop alone behind a handle: part of it where the network's rule lets one stand there, else no handle of that network.
-    private static SocialReading WithFinalDot(ReadingDesk desk, string written, SocialNetwork? named, SocialReading reading) =>
+    private static SocialReading WithFinalDot(PasteDesk desk, string written, SocialNetwork? named, SocialReading reading) =>
         written.AsSpan().ContainsAny('/', '@') && !(written[0] == '@' && written.LastIndexOf('@') == 0) || named is null or { IsWebsite: true } || reading is not SocialReading.Understood
             ? LeftOut(reading, ".")
             : BareReader.Read(desk, written, named);
@@ -93,22 +93,22 @@ internal static partial class SocialCompiler
     internal static SocialReading.Refused Refuse(Rule rule, params string[] args) => new(rule, args);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading ReadWord(ReadingDesk desk, string word, SocialNetwork? named)
+    private static SocialReading ReadWord(PasteDesk desk, string word, SocialNetwork? named)
     {
         if (word.Contains('\\', StringComparison.Ordinal))
             return Refuse(Rules.SocialBackslash, word);
         if (word.StartsWith("//", StringComparison.Ordinal))
-            return AddressReader.Read(desk, word.TrimStart('/'), false, named);
+            return WebAddressReader.Read(desk, word.TrimStart('/'), false, named);
         foreach (var stump in (ReadOnlySpan<string>)["https//", "http//", "https;//", "http;//", "https ://", "http ://"])
         {
             if (word.StartsWith(stump, StringComparison.OrdinalIgnoreCase))
-                return AddressReader.Read(desk, word[stump.Length..], false, named);
+                return WebAddressReader.Read(desk, word[stump.Length..], false, named);
         }
         return Scheme(word) is { } scheme ? ReadScheme(desk, word, scheme, named) : ReadPlain(desk, word, named);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading ReadScheme(ReadingDesk desk, string word, string scheme, SocialNetwork? named)
+    private static SocialReading ReadScheme(PasteDesk desk, string word, string scheme, SocialNetwork? named)
     {
         var rest = word[(scheme.Length + 1)..];
         if (WebSchemes.Contains(scheme))
@@ -119,7 +119,7 @@ internal static partial class SocialCompiler
             if (again is not null && WebSchemes.Contains(again))
                 return ReadScheme(desk, address, again, named);
             return address.Length == 0 ? Refuse(Rules.SocialNotAnAddress, word)
-                : AddressReader.Read(desk, address, !scheme.Contains('s', StringComparison.OrdinalIgnoreCase), named);
+                : WebAddressReader.Read(desk, address, !scheme.Contains('s', StringComparison.OrdinalIgnoreCase), named);
         }
         if (scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
             return Refuse(Rules.SocialMail, rest);
@@ -133,38 +133,38 @@ internal static partial class SocialCompiler
         {
             // facebook.com:8080/x has no scheme but a port.
             if (rest.Length > 0 && char.IsAsciiDigit(rest[0]) && (scheme.Contains('.', StringComparison.Ordinal) || scheme.Equals("localhost", StringComparison.OrdinalIgnoreCase)))
-                return AddressReader.Read(desk, word, false, named);
+                return WebAddressReader.Read(desk, word, false, named);
         }
         return Refuse(Rules.SocialScheme, scheme);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading ReadPlain(ReadingDesk desk, string word, SocialNetwork? named)
+    private static SocialReading ReadPlain(PasteDesk desk, string word, SocialNetwork? named)
     {
         var end = word.AsSpan().IndexOfAny('/', '?', '#');
         var head = end < 0 ? word : word[..end];
         var at = head.LastIndexOf('@');
         if (at > 0)
-            return end >= 0 && !head.StartsWith('@') ? AddressReader.Read(desk, word, false, named) : ReadUserAtHost(desk, head, named);
+            return end >= 0 && !head.StartsWith('@') ? WebAddressReader.Read(desk, word, false, named) : ReadUserAtHost(desk, head, named);
         if (at < 0 && head.Contains('.', StringComparison.Ordinal) && IsAddress(desk, head, end >= 0 && word[end] == '/', named))
-            return AddressReader.Read(desk, word, false, named);
+            return WebAddressReader.Read(desk, word, false, named);
         // A name below a network's host can be an address only: @demo.bsky.social.
         if (named is null && at == 0 && desk.Registry.FindHost(head[1..].ToLowerInvariant()) is { IsPattern: true })
-            return AddressReader.Read(desk, word[1..], false, named);
+            return WebAddressReader.Read(desk, word[1..], false, named);
         if (named is null)
             return Refuse(word.StartsWith('@') || end < 0 ? Rules.SocialNetworkNeeded : Rules.SocialNotAnAddress, word);
         if (named.IsWebsite)
-            return at == 0 || !HostName.TryRead(head, out _, out var refusal) && refusal!.Rule == Rules.SocialBadHost ? Refuse(Rules.SocialNotAnAddress, word) : AddressReader.Read(desk, word, false, named);
+            return at == 0 || !HostName.TryRead(head, out _, out var refusal) && refusal!.Rule == Rules.SocialBadHost ? Refuse(Rules.SocialNotAnAddress, word) : WebAddressReader.Read(desk, word, false, named);
         // A number sign inside a name is part of it (demo#1234); in front it starts a fragment (#eu/…).
         if (end > 0 && word[end] == '#')
             return BareReader.Read(desk, word, named);
         // in/jean-dupont, /demo.atelier, demo?igsh=…: the path of an address whose front was not copied.
         if (end >= 0 && !(end == head.Length && end == word.Length - 1) && named.MainHost.Length > 0)
-            return AddressReader.Read(desk, named.MainHost + "/" + word.TrimStart('/'), false, named);
+            return WebAddressReader.Read(desk, named.MainHost + "/" + word.TrimStart('/'), false, named);
         return BareReader.Read(desk, head, named);
     }
 
-    private static SocialReading ReadUserAtHost(ReadingDesk desk, string word, SocialNetwork? named)
+    private static SocialReading ReadUserAtHost(PasteDesk desk, string word, SocialNetwork? named)
     {
         if (named is { Federated: true } || (word[0] == '@' && (named is null || !desk.IsHostOf(word[(word.LastIndexOf('@') + 1)..], named))))
             return BareReader.ReadFederated(desk, word, named);
@@ -172,7 +172,7 @@ internal static partial class SocialCompiler
     }
 
     // `demo.atelier` is a handle where the network is named, unless it has a path or belongs to a known host.
-    private static bool IsAddress(ReadingDesk desk, string head, bool hasPath, SocialNetwork? named)
+    private static bool IsAddress(PasteDesk desk, string head, bool hasPath, SocialNetwork? named)
     {
         if (hasPath || named is null or { IsWebsite: true } || head.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return true;
@@ -200,7 +200,7 @@ internal static partial class SocialCompiler
 
 /// <summary>What every reader of one text needs.</summary>
 /// <param name="Text">For messages: what was found in the paste.</param>
-internal readonly record struct ReadingDesk(NetworkRegistry Registry, SocialContext Context, string Text)
+internal readonly record struct PasteDesk(NetworkRegistry Registry, SocialContext Context, string Text)
 {
     public bool IsHostOf(string host, SocialNetwork network) => Registry.FindHost(host.ToLowerInvariant())?.Owner == network;
 }

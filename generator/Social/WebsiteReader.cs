@@ -29,7 +29,7 @@ internal static class WebsiteReader
         return new SocialReading.Understood(new SocialAccount(website.Id, AccountKind.Page, handle, url), []);
     }
 
-    public static SocialReading FreeText(ReadingDesk desk, SocialNetwork other)
+    public static SocialReading FreeText(PasteDesk desk, SocialNetwork other)
     {
         if (desk.Text.Length > LongestFreeText)
             return SocialCompiler.Refuse(Rules.SocialTooLong, desk.Text);

@@ -1,4 +1,5 @@
 using Showcase.Tests.Walk;
+using Showcase.Tests.Web;
 
 namespace Showcase.Tests.Sources;
 
@@ -6,16 +7,6 @@ namespace Showcase.Tests.Sources;
 public class DiscoveryTests
 {
     private static string Known(string index) => $"{{\"showcase\":\"1.0\",\"api\":{{\"v1\":\"{index}\"}}}}";
-
-    private static async Task<(Federation Federation, Uri? FoundAt)> SyncAsync(ServedSite served, string from)
-    {
-        var federation = new Federation($"  - {{ name: bretagne, from: \"{served.Server.At(from)}\" }}");
-        var report = Assert.Single(await federation.SyncAsync());
-        Assert.Null(report.Failure);
-        await federation.BuildAsync();
-        Assert.Equal("atelier-00", federation.Artisans);
-        return (federation, report.FoundAt);
-    }
 
     private static ServedSite Serve(TinySite origin, string under)
     {
@@ -25,69 +16,53 @@ public class DiscoveryTests
         return served;
     }
 
+    /// <summary>A site under /vitrines/ is asked for at another address of its host: its data come all the same.</summary>
+    /// <param name="found">The better address that is told; null: the data were beneath the one that was written.</param>
+    /// <param name="answer">What else the host answers.</param>
+    private static async Task ComesAsync(string from, string? found, Action<RudeServer>? answer = null)
+    {
+        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
+        await using var served = Serve(origin, "/vitrines/");
+        answer?.Invoke(served.Server);
+        using var federation = new Federation($"  - {{ name: bretagne, from: \"{served.Server.At(from)}\" }}");
+        var report = Assert.Single(await federation.SyncAsync());
+        Assert.Null(report.Failure);
+        await federation.BuildAsync();
+        Assert.Equal("atelier-00", federation.Artisans);
+        Assert.Equal(found is null ? null : served.Server.At(found), report.FoundAt);
+        if (found is null)
+            Assert.Empty(served.Server.HeardAt("/vitrines/.well-known/showcase.json"));
+    }
+
     [Theory]
     [InlineData("/vitrines/")]
     [InlineData("/vitrines")]
     [InlineData("/vitrines/api/v1/index.json")]
     [InlineData("/vitrines/api/v1/")]
     [InlineData("/vitrines/.well-known/showcase.json")]
-    public async Task Data_beneath_the_address_need_no_search(string from)
-    {
-        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
-        await using var served = Serve(origin, "/vitrines/");
-        var (federation, found) = await SyncAsync(served, from);
-        using (federation)
-            Assert.Null(found);
-        Assert.Empty(served.Server.HeardAt("/vitrines/.well-known/showcase.json"));
-    }
+    public Task Data_beneath_the_address_need_no_search(string from) => ComesAsync(from, found: null);
 
     [Theory]
     [InlineData("/")]
     [InlineData("/a-propos")]
     [InlineData("/autre/page/")]
-    public async Task The_host_s_root_tells_of_a_site_under_a_path(string from)
-    {
-        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
-        await using var served = Serve(origin, "/vitrines/");
-        served.Server.Answer("/.well-known/showcase.json", "200 OK", Known(served.Server.At("/vitrines/api/v1/index.json").AbsoluteUri));
-        var (federation, found) = await SyncAsync(served, from);
-        using (federation)
-            Assert.Equal(served.Server.At("/vitrines/"), found);
-    }
+    public Task The_host_s_root_tells_of_a_site_under_a_path(string from) => ComesAsync(from, "/vitrines/",
+        server => server.Answer("/.well-known/showcase.json", "200 OK", Known(server.At("/vitrines/api/v1/index.json").AbsoluteUri)));
 
     [Fact]
-    public async Task An_address_that_moved_leads_to_the_data()
-    {
-        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
-        await using var served = Serve(origin, "/vitrines/");
-        served.Server.Answer("/", "302 Found\r\nLocation: /vitrines/");
-        var (federation, found) = await SyncAsync(served, "/");
-        using (federation)
-            Assert.Equal(served.Server.At("/vitrines/"), found);
-    }
+    public Task An_address_that_moved_leads_to_the_data() => ComesAsync("/", "/vitrines/",
+        server => server.Answer("/", "302 Found\r\nLocation: /vitrines/"));
 
     [Fact]
-    public async Task A_redirect_of_the_well_known_address_is_followed()
-    {
-        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
-        await using var served = Serve(origin, "/vitrines/");
-        served.Server.Answer("/.well-known/showcase.json", "301 Moved\r\nLocation: /vitrines/.well-known/showcase.json");
-        var (federation, found) = await SyncAsync(served, "/");
-        using (federation)
-            Assert.Equal(served.Server.At("/vitrines/"), found);
-    }
+    public Task A_redirect_of_the_well_known_address_is_followed() => ComesAsync("/", "/vitrines/",
+        server => server.Answer("/.well-known/showcase.json", "301 Moved\r\nLocation: /vitrines/.well-known/showcase.json"));
 
     [Fact]
-    public async Task A_host_that_answers_everything_with_a_page_is_looked_through()
+    public Task A_host_that_answers_everything_with_a_page_is_looked_through() => ComesAsync("/", "/vitrines/", server =>
     {
-        using var origin = Federation.Origin(Entries.Artisan("atelier-00"));
-        await using var served = Serve(origin, "/vitrines/");
-        served.Server.Answer("/api/v1/index.json", "200 OK", "\n<!doctype html><title>Accueil</title>");
-        served.Server.Answer("/.well-known/showcase.json", "200 OK", Known("/vitrines/api/v1/index.json"));
-        var (federation, found) = await SyncAsync(served, "/");
-        using (federation)
-            Assert.Equal(served.Server.At("/vitrines/"), found);
-    }
+        server.Answer("/api/v1/index.json", "200 OK", "\n<!doctype html><title>Accueil</title>");
+        server.Answer("/.well-known/showcase.json", "200 OK", Known("/vitrines/api/v1/index.json"));
+    });
 
     [Theory]
     [InlineData("")]

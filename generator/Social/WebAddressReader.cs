@@ -4,11 +4,11 @@ using Showcase.Diagnostics;
 namespace Showcase.Social;
 
 /// <summary>Reads an address: whose host it is, then which of its forms.</summary>
-internal static class AddressReader
+internal static class WebAddressReader
 {
     /// <param name="text">Without scheme.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SocialReading Read(ReadingDesk desk, string text, bool http, SocialNetwork? named)
+    public static SocialReading Read(PasteDesk desk, string text, bool http, SocialNetwork? named)
     {
         if (WebAddress.Read(text, http, out var refusal) is not { } address)
             return SocialCompiler.Refuse(refusal!.Rule, refusal.Args);
@@ -30,7 +30,7 @@ internal static class AddressReader
         return SocialCompiler.Refuse(Rules.SocialForeignHost, HostName.Shown(address.Host), named.Name.Fr, named.MainHost);
     }
 
-    public static SocialReading.Refused Refuse(ReadingDesk desk, SocialNetwork network, FormOutcome outcome)
+    public static SocialReading.Refused Refuse(PasteDesk desk, SocialNetwork network, FormOutcome outcome)
     {
         var rules = network.Rules;
         return SocialCompiler.Refuse(((FormOutcome.Refused)outcome).Why switch
@@ -48,7 +48,7 @@ internal static class AddressReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading ReadKnown(ReadingDesk desk, WebAddress address, KnownHost known, SocialNetwork? named)
+    private static SocialReading ReadKnown(PasteDesk desk, WebAddress address, KnownHost known, SocialNetwork? named)
     {
         var reading = ReadKnown(desk, address, address.Segments, known, named);
         // instagram.com/@demo: the sign belongs to the handle as people say it, not to the address.
@@ -61,7 +61,7 @@ internal static class AddressReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading ReadKnown(ReadingDesk desk, WebAddress address, IReadOnlyList<string> segments, KnownHost known, SocialNetwork? named)
+    private static SocialReading ReadKnown(PasteDesk desk, WebAddress address, IReadOnlyList<string> segments, KnownHost known, SocialNetwork? named)
     {
         if (known.IsPattern)
             segments = [address.Host, .. segments];
@@ -94,16 +94,16 @@ internal static class AddressReader
             : SocialCompiler.Refuse(known.Owner.Rules.NotProfile, desk.Text, known.Owner.Name.Fr));
     }
 
-    private static SocialReading.Refused Other(ReadingDesk desk, WebAddress address, SocialNetwork named, SocialNetwork found) =>
+    private static SocialReading.Refused Other(PasteDesk desk, WebAddress address, SocialNetwork named, SocialNetwork found) =>
         SocialCompiler.Refuse(Rules.SocialOtherNetwork, address.Host, named.Name.Fr, found.Name.Fr, found.Id);
 
-    private static SocialReading.Refused ReadDetour(ReadingDesk desk, WebAddress address, KnownHost known, SocialNetwork? named) =>
+    private static SocialReading.Refused ReadDetour(PasteDesk desk, WebAddress address, KnownHost known, SocialNetwork? named) =>
         named is not null && named != known.Owner ? Other(desk, address, named, known.Owner)
         : known.Role == HostRole.Short ? SocialCompiler.Refuse(known.Owner.Rules.ShortLink, desk.Text, known.Owner.Name.Fr)
         : SocialCompiler.Refuse(Rules.SocialRedirector, desk.Text, known.Owner.Name.Fr);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SocialReading? ReadAnyHost(ReadingDesk desk, WebAddress address, SocialNetwork? named)
+    private static SocialReading? ReadAnyHost(PasteDesk desk, WebAddress address, SocialNetwork? named)
     {
         // Seen from one server, an account of another: https://one.example/@demo@other.example.
         if (address.Segments is [.., ['@', ..] seen] && seen.AsSpan(1).Contains('@'))

@@ -7,7 +7,7 @@ using Showcase.Diagnostics;
 namespace Showcase.Social;
 
 /// <summary>Reads <c>networks.yaml</c>; the head of that file says what each key means.</summary>
-internal static class NetworkReader
+internal static class NetworkFileReader
 {
     public static (IReadOnlyList<SocialPurpose> Purposes, IReadOnlyList<SocialNetwork> Networks, ForeignHosts Foreign) Read(TextReader text)
     {
