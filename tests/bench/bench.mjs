@@ -29,6 +29,7 @@ const steps = [
   ['social.mjs', small ? '1000' : '10000'],
   ['search.mjs', ...all],
   ['api.mjs', ...all.slice(0, 2)],
+  ['import.mjs', ...(small ? ['600'] : [])],
 ];
 const failed = [];
 for (const [script, ...args] of steps) {

@@ -56,6 +56,17 @@ export function measure(folder) {
   return { files, megabytes: bytes / 1e6 };
 }
 
+/** mulberry32: small, and the same on every machine. */
+export function random(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 export const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Prints a section, and puts it into docs/figures.md (FIGURES=another page) when the script was started with --write. */
