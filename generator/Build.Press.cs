@@ -37,7 +37,7 @@ internal sealed partial class Build
     public async Task WarmAsync(CancellationToken cancel)
     {
         var faults = new Faults();
-        var read = Read(faults);
+        var read = Read(faults, Dress);
         read = read is null ? null : Gather(read, faults);
         if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready)
             SetUp(ready, faults);
@@ -48,7 +48,7 @@ internal sealed partial class Build
     {
         var (read, plan, templates, bundle, photos) = ready;
         var (settings, _, theme, texts) = read;
-        var icons = Stage("icons", () => Kept("app icons", faults, _ => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings))));
+        var icons = ready.AppIcons;
         var app = AppAssets.Of(theme.VariablesOf(settings), [.. icons.Select(i => (i.Route, i.Size))]);
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
         var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";

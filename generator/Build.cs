@@ -36,7 +36,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             return same;
         var faults = new Faults();
         _asksStore = true;
-        var read = Stage("read", () => Read(faults));
+        var read = Stage("read", () => Read(faults, Dress));
         if (read is not null && Geocodes && !faults.AnyErrors)
             read = await StageAsync("places", () => FindStreetsAsync(read, faults, cancel)).ConfigureAwait(false);
         read = read is null ? null : Gather(read, faults);
@@ -66,10 +66,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             Remember("build", inputs, read.Settings, faults, report);
             return new BuildResult(faults, report);
         }
-        catch (AggregateException e) when (e.InnerExceptions is [IOException or UnauthorizedAccessException, ..])
+        catch (AggregateException e) when (e.Flatten().InnerExceptions is [IOException or UnauthorizedAccessException, ..])
         {
             output.Discard();
-            throw new IOException(e.InnerExceptions[0].Message, e);
+            throw new IOException(e.Flatten().InnerExceptions[0].Message, e);
         }
         catch
         {
@@ -86,7 +86,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (Unchanged("check", inputs) is { } same)
             return same;
         var faults = new Faults();
-        var read = Stage("read", () => Read(faults));
+        var read = Stage("read", () => Read(faults, Dress));
         var counsels = advise && read is not null ? CounselsOf(read, faults) : null;
         read = read is null ? null : Gather(read, faults);
         if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready && SetUp(ready, faults) is { } press)
@@ -125,12 +125,15 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     {
         public required IReadOnlyDictionary<string, string> TradeIcons { get; init; }
 
+        public required IReadOnlyList<(Route Route, string Path, int Size)> AppIcons { get; init; }
+
         public required LinkMemory Marks { get; init; }
 
         public required PosterWall? Posters { get; init; }
     }
 
-    private Reading? Read(Faults faults)
+    /// <param name="known">Told of the settings and the theme before the content is read, which takes longer.</param>
+    private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder>? known = null)
     {
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
@@ -141,15 +144,20 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (!WithCms || only is not null)
             settings = settings with { Images = settings.Images with { Edge = null } };
         var trades = Kept("trades", faults, _ => TradeTaxonomy.Read(settings));
-        // A site that republishes may have no entry of its own.
-        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files);
+        var theme = Kept("theme", faults, found => ThemeReader.Read(place.ThemeFolders, settings, found));
+        var texts = theme is null ? [] : Kept("texts", faults, found => ThemeReader.Texts(theme, settings, found));
+        if (theme is not null)
+            known?.Invoke(settings, theme);
+        IReadOnlyList<ContentFile> files = [];
+        Gazetteer gazetteer = null!;
+        Together(
+            () => gazetteer = Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)),
+            // A site that republishes may have no entry of its own.
+            () => files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files));
         progress?.Report(new("read", files.Count, files.Count));
-        var gazetteer = Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder));
         var places = PlaceMemory.Read(place.Content, faults);
         var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries));
         catalog = settings.Freshness.Apply(catalog, Today(settings));
-        var theme = Kept("theme", faults, found => ThemeReader.Read(place.ThemeFolders, settings, found));
-        var texts = theme is null ? [] : Kept("texts", faults, found => ThemeReader.Texts(theme, settings, found));
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
     }
 
@@ -183,10 +191,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var plan = PlanOf(read, icons, faults);
         plan = only is null ? plan : plan.Only(only);
         var templates = Stage("theme", () => Kept("templates", faults, found => ThemeTemplates.Read(theme, ShownPath.Of, texts, found)));
-        var bundle = Stage("assets", () => Kept("assets", faults, found => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, found)));
+        var dress = await StageAsync("assets", () => DressedAsync(faults)).ConfigureAwait(false);
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
         var posters = await StageAsync("posters", () => HangPostersAsync(plan, read, icons, photos.Shelf, faults, cancel)).ConfigureAwait(false);
-        return faults.AnyErrors || bundle is null ? null : new Prepared(read, plan, templates, bundle, photos) { TradeIcons = icons, Marks = marks, Posters = posters };
+        return faults.AnyErrors || dress.Bundle is null ? null : new Prepared(read, plan, templates, dress.Bundle, photos) { AppIcons = dress.Icons, TradeIcons = icons, Marks = marks, Posters = posters };
     }
 
     private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
@@ -200,36 +208,42 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
         Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
-        Stage("files", () =>
+        // None of these needs another; the longest first.
+        List<(string, Action)> beside = [("files", WriteFiles)];
+        if (only is null)
+        {
+            if (settings.Publishes(SitePart.Data))
+                beside.Insert(0, ("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
+            if (settings.Publishes(SitePart.Search))
+                beside.Insert(1, ("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output)));
+            if (plan.Editions.Values.Any(e => e.HasMap))
+                beside.Add(("map", () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write)));
+            beside.Add(("feeds", WriteFeeds));
+            if (plan.Editions.Values.Any(e => e.HasEmbeds))
+                beside.Add(("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output)));
+        }
+        Stages(beside);
+        Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
+        if (only is null)
+            Stage("check", () => checks.Links(output.Paths));
+
+        void WriteFiles()
         {
             foreach (var edition in plan.Editions.Values)
                 QrCodes.Write(edition, output.Write);
             WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, views.IconFor)).Append(sprite), output);
             foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);
-        });
-        if (only is null)
-        {
-            if (settings.Publishes(SitePart.Search))
-                Stage("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output));
-            if (plan.Editions.Values.Any(e => e.HasMap))
-                Stage("map", () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write));
-            Stage("feeds", () =>
-            {
-                WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
-                WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
-                foreach (var (route, path) in press.AppIcons)
-                    output.Copy(route.OutputPath, path, route.Path);
-                WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
-            });
-            if (plan.Editions.Values.Any(e => e.HasEmbeds))
-                Stage("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output));
-            if (settings.Publishes(SitePart.Data))
-                Stage("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings)));
         }
-        Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
-        if (only is null)
-            Stage("check", () => checks.Links(output.Paths));
+
+        void WriteFeeds()
+        {
+            WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
+            WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
+            foreach (var (route, path) in press.AppIcons)
+                output.Copy(route.OutputPath, path, route.Path);
+            WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
+        }
     }
 
     private void RenderPages(Press press, OutputFolder output, OutputChecks checks, Faults faults, CancellationToken cancel)

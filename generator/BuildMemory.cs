@@ -26,10 +26,14 @@ internal sealed class BuildMemory
     /// <summary>What was made before under an equal name, with its faults told again; else makes it.</summary>
     public T Keep<T>(object what, Faults faults, Func<Faults, T> make)
     {
-        if (!_kept.TryGetValue(what, out var kept))
+        (object? Value, IReadOnlyList<Fault> Told) kept;
+        lock (_kept)
         {
-            var told = new Faults();
-            _kept[what] = kept = (make(told), told.Sorted());
+            if (!_kept.TryGetValue(what, out kept))
+            {
+                var told = new Faults();
+                _kept[what] = kept = (make(told), told.Sorted());
+            }
         }
         faults.Add(kept.Told);
         return (T)kept.Value!;

@@ -13,7 +13,6 @@ internal static class Words
     public static readonly Bilingual StageSources = new("fiches des sources", "entries of sources");
     public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
     public static readonly Bilingual StageTheme = new("lecture du thème", "reading the theme");
-    public static readonly Bilingual StageIcons = new("icônes", "icons");
     public static readonly Bilingual StageCms = new("espace d’édition", "editing desk");
     public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
     public static readonly Bilingual StagePhotos = new("photos", "photos");
@@ -131,7 +130,6 @@ internal static class Words
         "api" => StageApi,
         "static" => StageStatic,
         "check" => StageCheck,
-        "icons" => StageIcons,
         "cms" => StageCms,
         _ => StageWrite,
     };

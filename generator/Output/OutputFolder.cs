@@ -124,8 +124,8 @@ internal sealed class OutputFolder
     /// <returns>Files written and files removed; all the others were left alone.</returns>
     public (int Written, int Removed) Commit()
     {
-        var written = _produced.Where(p => p.Value.Staged).Select(p => p.Key).Order(StringComparer.Ordinal).ToArray();
-        var removed = _standing.Keys.Where(p => !_produced.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        var written = _produced.Where(p => p.Value.Staged).Select(p => p.Key).ToArray();
+        var removed = _standing.Keys.Where(p => !_produced.ContainsKey(p)).ToArray();
         if (_standing.Count == 0 && written.Length > 0 && !Directory.Exists(_folder))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder)!);
@@ -133,7 +133,7 @@ internal sealed class OutputFolder
         }
         else if (written.Length + removed.Length > 0)
         {
-            CommitJournal.Run(_journalPath, _staging, _folder, written, removed);
+            CommitJournal.Run(_journalPath, _staging, _folder, [.. written.Order(StringComparer.Ordinal)], [.. removed.Order(StringComparer.Ordinal)]);
         }
         Directory.CreateDirectory(_folder);
         DeleteFolder(_staging);
@@ -169,11 +169,11 @@ internal sealed class OutputFolder
     private void Remember()
     {
         var manifest = new OutputManifest();
-        foreach (var (path, produced) in _produced.OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            var ticks = produced.Staged ? File.GetLastWriteTimeUtc(Path.Combine(_folder, path)).Ticks : _standing[path].ModifiedTicks;
-            manifest.Add(path, new(produced.Hash, produced.Length, ticks));
-        }
+        var files = _produced.ToArray();
+        var ticks = new long[files.Length];
+        Parallel.For(0, files.Length, i => ticks[i] = files[i].Value.Staged ? File.GetLastWriteTimeUtc(Path.Combine(_folder, files[i].Key)).Ticks : _standing[files[i].Key].ModifiedTicks);
+        for (var i = 0; i < files.Length; i++)
+            manifest.Add(files[i].Key, new(files[i].Value.Hash, files[i].Value.Length, ticks[i]));
         manifest.Write(_manifestPath);
     }
 
