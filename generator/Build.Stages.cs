@@ -27,7 +27,7 @@ internal sealed partial class Build
     });
 
     /// <summary>Stages that do not need one another, side by side; while serving one after the other, since somebody waits for pages.</summary>
-    private void Stages(IReadOnlyList<(string Name, Action Work)> stages)
+    private void Stages(List<(string Name, Action Work)> stages)
     {
         _cancel.ThrowIfCancellationRequested();
         var took = new TimeSpan[stages.Count];

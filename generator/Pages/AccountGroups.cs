@@ -12,13 +12,20 @@ internal static class AccountGroups
     {
         if (accounts.Count == 0)
             return [];
-        var registry = NetworkRegistry.Shared;
-        var known = accounts.Select(a => (Account: a, Network: registry.Find(a.Network)!)).Where(a => !a.Network.State.IsClosed).ToArray();
-        return [.. registry.Purposes
-            .Select(purpose => (purpose, mine: known.Where(a => a.Network.Purpose == purpose).ToArray()))
-            .Where(group => group.mine.Length > 0)
-            .Select(group => new AccountGroupView(group.purpose.Id, group.purpose.Name.In(edition.Language), group.purpose.Hint.In(edition.Language),
-                [.. group.mine.Select(a => View(a.Account, a.Network, edition.Language, a.Account.Url is not null && marks.IsVerified(a.Account.Url, today)))]))];
+        var groups = new List<AccountGroupView>();
+        foreach (var purpose in NetworkRegistry.Shared.Purposes)
+        {
+            List<AccountView>? mine = null;
+            foreach (var account in accounts)
+            {
+                var network = NetworkRegistry.Shared.Find(account.Network)!;
+                if (network.Purpose == purpose && !network.State.IsClosed)
+                    (mine ??= []).Add(View(account, network, edition.Language, account.Url is not null && marks.IsVerified(account.Url, today)));
+            }
+            if (mine is not null)
+                groups.Add(new(purpose.Id, purpose.Name.In(edition.Language), purpose.Hint.In(edition.Language), mine));
+        }
+        return groups;
     }
 
     /// <summary>The first fediverse account, as <c>@user@host</c>.</summary>

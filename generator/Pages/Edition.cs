@@ -13,6 +13,8 @@ internal sealed class Edition
     private readonly ConcurrentDictionary<string, IReadOnlyList<(int Artisan, SocialAccount Account)>> _tradeOrders = new(StringComparer.Ordinal);
     private readonly FrontView?[] _fronts;
     private readonly Lazy<int[]> _ranks;
+    private readonly Lazy<Dictionary<string, int>> _tradeRanks;
+    private readonly Lazy<Dictionary<string, int>> _townRanks;
 
     public Edition(SiteSettings settings, Texts texts, Listings listings, HelpBook? help = null)
     {
@@ -24,6 +26,8 @@ internal sealed class Edition
         Dates = new Dates(texts);
         _fronts = new FrontView?[listings.Artisans.Count];
         _ranks = new(RankByName);
+        _tradeRanks = new(() => RankOf(listings.Artisans.Select(a => a.Trade.Name(Language))));
+        _townRanks = new(() => RankOf(listings.Artisans.Select(a => a.Address.Town)));
     }
 
     public SiteSettings Settings { get; }
@@ -73,11 +77,24 @@ internal sealed class Edition
     /// <summary>Accounts by trade, then by town, then by name, as this language sorts.</summary>
     public IReadOnlyList<(int Artisan, SocialAccount Account)> InTradeOrder(SocialUse use) => _tradeOrders.GetOrAdd(use.Network.Id, _ => SortByTrade(use));
 
+    // By ranks: words are compared once each, and not once for every account.
     private IReadOnlyList<(int Artisan, SocialAccount Account)> SortByTrade(SocialUse use)
     {
-        var byWord = Comparer<string>.Create(Texts.Collation.Compare);
-        return [.. use.Accounts.OrderBy(a => Listings.Artisans[a.Artisan].Trade.Name(Language), byWord).ThenBy(a => Listings.Artisans[a.Artisan].Address.Town, byWord)
-            .ThenBy(a => _ranks.Value[a.Artisan])];
+        var (trades, towns) = (_tradeRanks.Value, _townRanks.Value);
+        return [.. use.Accounts.OrderBy(a => (trades[Listings.Artisans[a.Artisan].Trade.Name(Language)], towns[Listings.Artisans[a.Artisan].Address.Town], _ranks.Value[a.Artisan]))];
+    }
+
+    /// <summary>Word → its place in this language's order; words that sort alike share one.</summary>
+    private Dictionary<string, int> RankOf(IEnumerable<string> words)
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? before = null;
+        foreach (var word in words.Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create(Texts.Collation.Compare)))
+        {
+            ranks[word] = before is null ? 0 : ranks[before] + (Texts.Collation.Compare(before, word) == 0 ? 0 : 1);
+            before = word;
+        }
+        return ranks;
     }
 
     /// <summary>A front is made once for each language, however many lists show it.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using Showcase.Domain;
-using Showcase.Social;
 
 namespace Showcase.Pages;
 
@@ -35,7 +34,7 @@ internal static class Opml
                 w.WriteStartElement("outline");
                 w.WriteAttributeString("text", use.Network.Name.In(edition.Language));
                 foreach (var (index, account) in edition.InTradeOrder(use))
-                    WriteFeed(w, edition, edition.Listings.Artisans[index], account);
+                    WriteFeed(w, edition, edition.Listings.Artisans[index], account, use.FeedOf(account));
                 w.WriteEndElement();
             }
             w.WriteEndElement();
@@ -44,9 +43,9 @@ internal static class Opml
         return bytes.ToArray();
     }
 
-    private static void WriteFeed(XmlWriter w, Edition edition, Artisan artisan, SocialAccount account)
+    private static void WriteFeed(XmlWriter w, Edition edition, Artisan artisan, SocialAccount account, Uri? feed)
     {
-        if (FeedOf(account) is not { } feed)
+        if (feed is null)
             return;
         var name = $"{artisan.Name} ({artisan.Trade.Name(edition.Language)}, {artisan.Address.Town})";
         w.WriteStartElement("outline");
@@ -57,6 +56,4 @@ internal static class Opml
         w.WriteAttributeString("htmlUrl", account.Url!.AbsoluteUri);
         w.WriteEndElement();
     }
-
-    public static Uri? FeedOf(SocialAccount account) => SocialFeeds.Of(account, NetworkRegistry.Shared);
 }

@@ -11,8 +11,24 @@ internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artis
 
     public int People { get; } = Accounts.Select(a => a.Artisan).Distinct().Count();
 
+    private readonly Dictionary<SocialAccount, Uri> _feeds = FeedsOf(Network, Accounts);
+
     /// <summary>Accounts that offer a feed.</summary>
-    public int Feeds { get; } = Network.Feeds.Count == 0 ? 0 : Accounts.Count(a => Opml.FeedOf(a.Account) is not null);
+    public int Feeds => Accounts.Count(a => _feeds.ContainsKey(a.Account));
+
+    /// <summary>Where one of <see cref="Accounts"/> is followed with a feed reader; null where that is not offered.</summary>
+    public Uri? FeedOf(SocialAccount account) => _feeds.GetValueOrDefault(account);
+
+    private static Dictionary<SocialAccount, Uri> FeedsOf(SocialNetwork network, IReadOnlyList<(int Artisan, SocialAccount Account)> accounts)
+    {
+        var feeds = new Dictionary<SocialAccount, Uri>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, account) in network.Feeds.Count == 0 ? [] : accounts)
+        {
+            if (SocialFeeds.Of(account, NetworkRegistry.Shared) is { } feed)
+                feeds[account] = feed;
+        }
+        return feeds;
+    }
 
     public static int PagesFor(SocialUse use) => (use.Accounts.Count + PageSize - 1) / PageSize;
 
