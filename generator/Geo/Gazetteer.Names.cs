@@ -9,7 +9,12 @@ internal sealed partial class Gazetteer
     /// <summary>Of the shorter beginnings of names: "Le" or "Saint" begin too many to say anything.</summary>
     private const int ShortestBeginning = 4;
 
+    private static readonly Comparer<(string Name, int Commune)> NameOrder =
+        Comparer<(string Name, int Commune)>.Create(static (a, b) => string.CompareOrdinal(a.Name, b.Name) is var order and not 0 ? order : a.Commune.CompareTo(b.Commune));
+
     private readonly Lazy<Dictionary<string, HashSet<string>>> _areas;
+    private readonly Lazy<Dictionary<string, List<int>>> _byLooseName;
+    private readonly Lazy<(string Name, int Commune)[]> _inOrder;
 
     /// <summary>Codes of the départements that a code or a name of a département or region means: <c>29</c>, <c>Finistère</c>, <c>Bretagne</c>; none for anything else.</summary>
     public IReadOnlySet<string> DepartementsOf(string area) =>
@@ -25,10 +30,19 @@ internal sealed partial class Gazetteer
         if (places.Any(p => OtherPlace(p) is null or { IsArrondissement: true }))
             places = [.. places.Where(p => OtherPlace(p) is null or { IsArrondissement: true })];
         else if (folded.Length >= ShortestBeginning)
-            places.AddRange(Enumerable.Range(0, Communes.Count).Where(Allowed).Where(p => TownName.Loosen(FoldedName(p)) == TownName.Loosen(folded) || FoldedName(p).StartsWith(folded + " ", StringComparison.Ordinal)));
+            places.AddRange(_byLooseName.Value.GetValueOrDefault(TownName.Loosen(folded), []).Concat(Beginning(folded + " ")).Where(Allowed));
         if (places.Count == 0 && Island().Match(folded) is { Success: true } island)
             return Named(folded[island.Length..], departements);
         return [.. places.DistinctBy(CommuneOf).OrderByDescending(p => Communes[CommuneOf(p)].Population).ThenBy(p => p).Select(p => Found(p, []))];
+    }
+
+    /// <summary>Communes whose folded name begins so.</summary>
+    private IEnumerable<int> Beginning(string folded)
+    {
+        var inOrder = _inOrder.Value;
+        var at = Array.BinarySearch(inOrder, (folded, -1), NameOrder);
+        for (at = at < 0 ? ~at : at; at < inOrder.Length && inOrder[at].Name.StartsWith(folded, StringComparison.Ordinal); at++)
+            yield return inOrder[at].Commune;
     }
 
     /// <summary>The town that a misspelt name most likely means.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class Gazetteer
         _byPostcode = new(() => Group(PostcodesOf));
         _byName = new(() => Group(place => [FoldedName(place)]));
         _areas = new(IndexAreas);
+        _byLooseName = new(() => Group(place => place < Communes.Count ? [TownName.Loosen(FoldedName(place))] : []));
+        _inOrder = new(() => [.. Enumerable.Range(0, Communes.Count).Select(c => (FoldedName(c), c)).Order(NameOrder)]);
     }
 
     /// <summary>Where France is; read when it is first asked for.</summary>

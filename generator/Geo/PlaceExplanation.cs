@@ -134,7 +134,7 @@ internal static class PlaceExplanation
         json.WriteString("fix", fault.Fix(language));
         json.WriteEndObject();
         json.WriteStartObject("suggestions");
-        json.WriteString("did_you_mean", meant);
+        json.WriteString("did_you_mean", meant ?? (other is { IsUnheardOf: true, TownsOfPostcode: [var only] } ? only : null));
         WriteList(json, "towns", other?.TownsOfPostcode ?? named);
         WriteList(json, "postcodes", postcodes);
         json.WriteEndObject();

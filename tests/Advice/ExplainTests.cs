@@ -75,6 +75,8 @@ public sealed class ExplainTests
     [InlineData("75011 Paris", 0, "75111")]
     [InlineData("Ouessant", 0, "29155")]
     [InlineData("29000 Brest", 1, "SC0215")]
+    [InlineData("29000 Kerfeunteun", 1, "SC0215", "Quimper")]
+    [InlineData("Kerfeunteun", 1, "SC0856")]
     [InlineData("99999 Nulle-Part", 1, "SC0214")]
     [InlineData("Quimper (29)", 0, "29232")]
     [InlineData("Quimper Finistère", 0, "29232")]
@@ -113,11 +115,13 @@ public sealed class ExplainTests
     [InlineData("Sainte-Marie", 1, "SC0855")]
     [InlineData("", 1, "SC0856")]
     [InlineData("0000000000 \u202E ' OR 1=1 --", 1, "SC0856")]
-    public void A_place_is_explained_or_refused_with_suggestions(string text, int code, string expected)
+    public void A_place_is_explained_or_refused_with_suggestions(string text, int code, string expected, string? meant = null)
     {
         var root = JsonDocument.Parse(Showcase.Geo.PlaceExplanation.ToJson(text, TinySite.Gazetteer, new Showcase.Geo.PlaceMemory(), "fr", out var understood)).RootElement;
         Assert.Equal(code == 0, understood);
         Assert.Equal(expected, understood ? root.GetProperty("insee").GetString() : root.GetProperty("refusal").GetProperty("id").GetString());
+        if (meant is not null)
+            Assert.Equal(meant, root.GetProperty("suggestions").GetProperty("did_you_mean").GetString());
         if (text == "29000 Brest")
             Assert.Equal("29200", root.GetProperty("suggestions").GetProperty("postcodes")[0].GetString());
     }

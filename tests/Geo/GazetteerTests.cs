@@ -104,6 +104,21 @@ public class GazetteerTests
         Assert.Equal(["75012"], other.PostcodesOfTown);
     }
 
+    /// <summary>Lists have thousands of addresses in one cell, and most words of them are no town's. Work is counted and not timed.</summary>
+    [Fact]
+    public void Words_that_name_no_town_are_looked_up_and_not_looked_for()
+    {
+        static void Ask(int count)
+        {
+            for (var i = 0; i < count; i++)
+                Assert.Empty(France.Named($"rue de la Paix {i}", new HashSet<string>()));
+        }
+        Ask(1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Ask(1000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
+
     [Theory]
     [InlineData("74940", "Annecy-le-Vieux", "Annecy")]
     [InlineData("50460", "Querqueville", "Cherbourg-en-Cotentin")]
