@@ -26,7 +26,7 @@ internal static class CmsWords
     public static readonly Bilingual Clear = new("Effacer le point", "Clear the point");
     public static readonly Bilingual Range = new("latitude entre −90 et 90, longitude entre −180 et 180", "latitude between −90 and 90, longitude between −180 and 180");
     public static readonly Bilingual PhotoRefused = new(
-        "cette photo ne peut pas être lue ici ; enregistrez-la en JPEG, PNG ou WebP", "this photo cannot be read here; save it as JPEG, PNG or WebP");
+        "{0} : cette photo ne peut pas être lue ici ; enregistrez-la en JPEG, PNG ou WebP", "{0}: this photo cannot be read here; save it as JPEG, PNG or WebP");
     public static readonly Bilingual MediaRefused = new("ouvrez une fiche et ajoutez-y la photo", "open an entry and add the photo there");
     public static readonly Bilingual Needed = new("« {0} » manque", "'{0}' is missing");
 }

@@ -28,6 +28,7 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
     private string Index() => $"""
         {Head($"{CmsWords.Title.In(Language)} · {Settings.Name[Settings.Language]}", Bundle.Styles, Bundle.Script)}
         <body>
+        <section class="unseen" aria-label="{HtmlText.Escape(CmsWords.Title.In(Language))}"><h1>{HtmlText.Escape($"{CmsWords.Title.In(Language)} · {Settings.Name[Settings.Language]}")}</h1></section>
         <noscript><p>{HtmlText.Escape(CmsWords.NoScript.In(Language))}</p></noscript>
         </body>
         </html>

@@ -43,12 +43,17 @@ internal static class EditingPage
         await map.ClickAsync(new() { Position = new() { X = 220, Y = 180 } });
         await Assertions.Expect(Field(page, "location")).Not.ToHaveValueAsync("");
 
+        await UploadAsync(page, photo);
+        await page.Locator("button:visible", new() { HasText = "Choisir les éléments sélectionnés" }).ClickAsync();
+        await Field(page, "alt").FillAsync("Un bol bleu sur une table");
+    }
+
+    public static async Task UploadAsync(IPage page, string photo)
+    {
         await Button(page, "Ajouter photos").ClickAsync();
         await Button(page, "Choisir une image").ClickAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Locator("label:visible", new() { HasText = "Téléverser" }).First.ClickAsync());
         await chooser.SetFilesAsync(photo);
-        await page.Locator("button:visible", new() { HasText = "Choisir les éléments sélectionnés" }).ClickAsync();
-        await Field(page, "alt").FillAsync("Un bol bleu sur une table");
     }
 
     public static ILocator Field(IPage page, string name) => page.Locator($"input[id^='{name}-field']:visible").First;

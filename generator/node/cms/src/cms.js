@@ -12,19 +12,25 @@ import ObjectWidget from 'decap-cms-widget-object';
 import RelationWidget from 'decap-cms-widget-relation';
 import ImageWidget from 'decap-cms-widget-image';
 import MarkdownWidget from 'decap-cms-widget-markdown';
-import { en, fr } from 'decap-cms-locales';
+import { en } from 'decap-cms-locales';
 import { parse } from 'yaml';
+import { mendBarriers, onePane } from './barriers.js';
 import { careful, LocalBackend } from './backend.js';
 import { EntriesControl } from './entries.js';
 import { formatOf } from './format.js';
+import { french } from './french.js';
 import { speak } from './languages.js';
 import { firstMissing } from './needed.js';
+import { refuseOthers } from './photos.js';
 import { PlaceControl } from './place-widget.js';
 import { previewOf } from './preview.js';
 
 const page = document.documentElement.dataset;
 const config = parse(await (await fetch('config.yml', { cache: 'no-store' })).text());
 speak(config.i18n.locales);
+refuseOthers(config.showcase.photo_refused);
+onePane();
+mendBarriers();
 
 for (const [name, backend] of Object.entries({ github: GitHubBackend, gitlab: GitLabBackend, 'git-gateway': GitGatewayBackend, proxy: LocalBackend }))
   CMS.registerBackend(name, careful(backend, config));
@@ -32,7 +38,7 @@ CMS.registerWidget([StringWidget, NumberWidget, BooleanWidget, DateTimeWidget, S
 CMS.registerWidget('entries', EntriesControl, RelationWidget.previewComponent, RelationWidget.Widget().schema);
 CMS.registerWidget('place', PlaceControl);
 CMS.registerLocale('en', en);
-CMS.registerLocale('fr', fr);
+CMS.registerLocale('fr', french);
 for (const collection of config.collections) {
   CMS.registerCustomFormat(collection.format, collection.extension, formatOf(collection.fields));
   CMS.registerPreviewTemplate(collection.name, previewOf(collection.name, config.showcase.families));

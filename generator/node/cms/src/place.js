@@ -1,6 +1,9 @@
 import { DivIcon, LatLngBounds, Map as LeafletMap, Marker, svg } from 'leaflet/dist/leaflet-src.esm.js';
 import { drawBase } from 'theme-map';
 
+// A frame that is not shown has no size, and a map none to begin with.
+while (innerWidth * innerHeight === 0) await new Promise(shown => addEventListener('resize', shown, { once: true }));
+
 // The page in the location widget's frame: the site's map, on which one point is put.
 const { atlas: address } = document.documentElement.dataset;
 const folder = address.slice(0, address.lastIndexOf('/') + 1);
@@ -28,13 +31,13 @@ document.getElementById('map').addEventListener('keydown', e => {
 
 addEventListener('message', event => {
   if (event.origin !== location.origin || event.source !== parent) return;
-  const { lat, lon } = event.data;
-  if (lat === '' || lon === '') {
+  const [lat, lon] = [event.data.lat, event.data.lon].map(Number.parseFloat);
+  if (Number.isNaN(lat + lon)) {
     point.remove();
     return;
   }
   const first = !map.hasLayer(point);
-  point.setLatLng([Number(lat), Number(lon)]).addTo(map);
+  point.setLatLng([lat, lon]).addTo(map);
   if (first || !map.getBounds().contains(point.getLatLng())) map.setView(point.getLatLng(), Math.max(map.getZoom(), 11), { animate: false });
 });
 parent.postMessage({ ready: true }, location.origin);
