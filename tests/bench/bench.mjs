@@ -30,6 +30,7 @@ const steps = [
   ['search.mjs', ...all],
   ['api.mjs', ...all.slice(0, 2)],
   ['import.mjs', ...(small ? ['600'] : [])],
+  ['form-photos.mjs', ...(small ? ['--photos=2', '--slow=4'] : [])],
 ];
 const failed = [];
 for (const [script, ...args] of steps) {

@@ -2,6 +2,7 @@ import { make } from "./dom.js";
 import { shrink } from "./shrink.js";
 
 const LONGEST = { service: 2000, netlify: 1600 };
+const THUMB = 480;
 
 /** One button for all photos in place of an input each; what it prepares stands in the form's own items, with their descriptions. */
 export class Photos {
@@ -35,8 +36,8 @@ export class Photos {
         if (!item) { this.status.textContent = this.say("photosFull", { most: this.most }); break; }
         this.status.textContent = this.say("preparing", { number: i + 1, count: files.length });
         try {
-          const made = await shrink(file, this.longest, () => { this.status.textContent = this.say("heic", { number: i + 1 }); });
-          this.#fill(item, made.blob);
+          const [blob, small] = await shrink(file, [this.longest, THUMB], () => { this.status.textContent = this.say("heic", { number: i + 1 }); });
+          this.#fill(item, blob, "", small);
         } catch {
           // A photo that only the intake can read goes there as it is; anything else is no photo.
           if (/^image\/|^$/.test(file.type) && /\.(hei[cf]|avif|jpe?g|png|webp)$/i.test(file.name) && file.size < 25_000_000) this.#fill(item, file, this.say("fileKept"));
@@ -89,14 +90,14 @@ export class Photos {
     item.box.append(remove);
   }
 
-  #fill(item, blob, note = "") {
+  #fill(item, blob, note = "", small = null) {
     item.blob = blob;
     item.box.hidden = false;
     item.box.querySelector("input[name$='.alt']").required = true;
     item.note.textContent = note;
     item.note.hidden = !note;
     // Data addresses and not object ones: the policy allows only these, and a small picture is all that is shown.
-    thumb(blob).then((src) => {
+    thumb(blob, small).then((src) => {
       if (item.blob !== blob) return;
       item.image?.remove();
       item.image = make("img", { class: "form-thumb", src, alt: "" });
@@ -117,8 +118,8 @@ export class Photos {
   }
 }
 
-async function thumb(blob) {
-  const { blob: small } = await shrink(blob, 480, () => {});
+async function thumb(blob, small) {
+  small ??= (await shrink(blob, [THUMB]))[0];
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result);

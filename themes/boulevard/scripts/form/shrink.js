@@ -1,40 +1,34 @@
+import { drawn } from "./drawn.js";
 import { fromHeic, isHeic } from "./heic.js";
 
-const QUALITY = 0.82;
+let line = Promise.resolve();
+let worker;
 
 /**
- * A photo upright, at most `longest` pixels on its longer side, as a JPEG of pixels alone: nothing of the file's own words
- * (place, date, camera) passes through a canvas. One at a time: a decoded photo of 12 megapixels takes 48 MB.
- * @returns {Promise<{ blob: Blob, width: number, height: number }>}
+ * A photo made smaller, once for each of the sizes, beside the page: one may go on writing meanwhile. One at a time, whoever asks.
+ * @returns {Promise<Blob[]>}
  */
-export async function shrink(file, longest, onHeic) {
-  const picture = await decoded(file, longest, onHeic);
-  try {
-    const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
-    const [width, height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [width, height];
-    const brush = canvas.getContext("2d", { alpha: false });
-    brush.fillStyle = "#fff";
-    brush.fillRect(0, 0, width, height);
-    brush.imageSmoothingQuality = "high";
-    brush.drawImage(picture, 0, 0, width, height);
-    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
-    canvas.width = canvas.height = 0; // phones give the memory back at once
-    if (!blob) throw new Error("no room for the photo");
-    return { blob, width, height };
-  } finally {
-    picture.close?.();
-  }
+export async function shrink(file, sizes, onHeic = () => {}) {
+  return line = line.catch(() => {}).then(async () => {
+    try {
+      return await draw(file, sizes);
+    } catch (error) {
+      if (!await isHeic(file)) throw error;
+      onHeic();
+      const { width, height, data } = await fromHeic(file);
+      return draw(new ImageData(new Uint8ClampedArray(data), width, height), sizes);
+    }
+  });
 }
 
-async function decoded(file, longest, onHeic) {
-  try {
-    return await createImageBitmap(file, { imageOrientation: "from-image" });
-  } catch (error) {
-    if (!await isHeic(file)) throw error;
-    onHeic();
-    const { width, height, data } = await fromHeic(file);
-    return createImageBitmap(new ImageData(new Uint8ClampedArray(data), width, height));
-  }
+async function draw(source, sizes) {
+  // A browser without it draws on the page itself.
+  if (typeof OffscreenCanvas === "undefined") return drawn(source, sizes);
+  const { workerUrl } = await import("./shrink-worker.js");
+  worker ??= new Worker(workerUrl, { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data.blobs);
+    worker.onerror = () => { worker = undefined; drawn(source, sizes).then(resolve, reject); };
+    worker.postMessage({ source, sizes });
+  });
 }
