@@ -27,9 +27,10 @@ internal static class CmsConfig
         return new Home(backend, cms.Content, Workflow: true);
     }
 
-    public static string Write(SiteSettings settings, TradeTaxonomy trades, Home home, string language)
+    /// <param name="help">The page that tells of every field; null where the site has none.</param>
+    public static string Write(SiteSettings settings, TradeTaxonomy trades, Home home, string language, string? help = null)
     {
-        var fields = new CmsFields(trades, language);
+        var fields = new CmsFields(trades, language, help);
         var config = new JsonObject
         {
             ["backend"] = home.Backend.DeepClone(),
@@ -85,14 +86,14 @@ internal static class CmsConfig
         };
         if (model.Collection == Content.Collection.Artisans)
             collection["path"] = "{{slug}}/index";
-        var all = fields.Of(model.Fields);
+        var all = fields.Of(model.Fields, name);
         all.Add(new JsonObject
         {
             ["name"] = "body",
             ["label"] = CmsWords.Body.In(language),
             ["widget"] = "markdown",
             ["required"] = false,
-            ["hint"] = model.BodyHelp.In(language),
+            ["hint"] = fields.Hint(model.BodyHelp.In(language), name + "-body"),
             ["i18n"] = true,
             ["sanitize_preview"] = true,
             ["modes"] = new JsonArray("rich_text", "raw"),

@@ -2,24 +2,30 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Showcase.Content;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 using Showcase.Social;
 
 namespace Showcase.Model;
 
 /// <summary>A field of the model as a field of Decap's configuration. What begins with <c>showcase</c>, <c>shorthand</c>, <c>needed</c> or <c>words</c> is for our own part of the CMS.</summary>
-internal sealed class CmsFields(TradeTaxonomy trades, string language)
+/// <param name="help">The page that tells of every field, by its collection and name; null where the site has none.</param>
+internal sealed class CmsFields(TradeTaxonomy trades, string language, string? help = null)
 {
-    public JsonArray Of(IReadOnlyList<Field> fields, bool optional = false) => [.. fields.Select(f => Of(f, optional))];
+    /// <param name="place">The collection, or the group with all it stands in: <c>artisans-address</c>.</param>
+    public JsonArray Of(IReadOnlyList<Field> fields, string place, bool optional = false) => [.. fields.Select(f => Of(f, $"{place}-{Slug.From(f.Key)}", optional))];
+
+    /// <summary>A sentence, and the link to more of it: Decap prints a hint's links.</summary>
+    public string Hint(string sentence, string place) => help is null ? sentence : $"{sentence} [{CmsWords.MoreHelp.In(language)}]({help}#{place})";
 
     /// <param name="optional">The field stands in a group that may be left empty: Decap would ask for it all the same.</param>
-    private JsonObject Of(Field field, bool optional)
+    private JsonObject Of(Field field, string place, bool optional)
     {
         var made = new JsonObject { ["name"] = field.Key, ["label"] = field.Label.In(language) };
-        Merge(made, Widget(field, field.Kind));
+        Merge(made, Widget(field, field.Kind, place));
         made["required"] = field.Required && !optional;
         if (field.Required && optional)
             made["needed"] = true;
-        made["hint"] = HintOf(field);
+        made["hint"] = Hint(HintOf(field), place);
         if (field.Translatable)
             made["i18n"] = true;
         return made;
@@ -33,7 +39,7 @@ internal sealed class CmsFields(TradeTaxonomy trades, string language)
         return typed && field.Example.Length > 0 ? $"{help} {Say(CmsWords.Example, field.Example.Trim('"'))}" : help;
     }
 
-    private JsonObject Widget(Field field, FieldKind kind) => kind switch
+    private JsonObject Widget(Field field, FieldKind kind, string place) => kind switch
     {
         FieldKind.TradeId => Select(trades.All.Select(t => (t.Id.Value, t.Name(language)))),
         FieldKind.Choice(var among) => Select(among.Terms.Select(t => (t.Id, t.Label.In(language)))),
@@ -51,16 +57,16 @@ internal sealed class CmsFields(TradeTaxonomy trades, string language)
         FieldKind.Social => Accounts(),
         FieldKind.Partners => new() { ["widget"] = "string", ["showcase"] = "names" },
         FieldKind.ObjectOf { Fields: [{ Key: "lat" }, { Key: "lon" }] } of => Place(of),
-        FieldKind.ObjectOf of => new() { ["widget"] = "object", ["collapsed"] = !field.Required, ["shorthand"] = of.Shorthand, ["fields"] = Of(of.Fields, optional: !field.Required) },
-        FieldKind.ListOf(var item, var max) => ListOf(field, item, max),
+        FieldKind.ObjectOf of => new() { ["widget"] = "object", ["collapsed"] = !field.Required, ["shorthand"] = of.Shorthand, ["fields"] = Of(of.Fields, place, optional: !field.Required) },
+        FieldKind.ListOf(var item, var max) => ListOf(field, item, max, place),
         _ => new() { ["widget"] = "string" },
     };
 
-    private JsonObject ListOf(Field field, FieldKind item, int max)
+    private JsonObject ListOf(Field field, FieldKind item, int max, string place)
     {
-        var list = item is FieldKind.TradeId or FieldKind.Choice or FieldKind.Reference ? Merge(Widget(field, item), new() { ["multiple"] = true })
-            : item is FieldKind.ObjectOf of ? new() { ["widget"] = "list", ["collapsed"] = true, ["shorthand"] = of.Shorthand, ["summary"] = SummaryOf(of), ["fields"] = Of(of.Fields) }
-            : new() { ["widget"] = "list", ["collapsed"] = false, ["field"] = Merge(new() { ["name"] = "item", ["label"] = field.Label.In(language), ["required"] = true }, Widget(field, item)) };
+        var list = item is FieldKind.TradeId or FieldKind.Choice or FieldKind.Reference ? Merge(Widget(field, item, place), new() { ["multiple"] = true })
+            : item is FieldKind.ObjectOf of ? new() { ["widget"] = "list", ["collapsed"] = true, ["shorthand"] = of.Shorthand, ["summary"] = SummaryOf(of), ["fields"] = Of(of.Fields, place) }
+            : new() { ["widget"] = "list", ["collapsed"] = false, ["field"] = Merge(new() { ["name"] = "item", ["label"] = field.Label.In(language), ["required"] = true }, Widget(field, item, place)) };
         list["max"] = max;
         return list;
     }

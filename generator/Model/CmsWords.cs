@@ -9,6 +9,7 @@ internal static class CmsWords
     public static readonly Bilingual NoScript = new("Cette page a besoin de JavaScript.", "This page needs JavaScript.");
     public static readonly Bilingual Body = new("Texte", "Text");
     public static readonly Bilingual Example = new("Par exemple : {0}", "For example: {0}");
+    public static readonly Bilingual MoreHelp = new("En savoir plus", "More");
     public static readonly Bilingual AtMost = new("{0} caractères au plus", "at most {0} characters");
     public static readonly Bilingual FiveDigits = new("cinq chiffres", "five digits");
     public static readonly Bilingual WebAddress = new("une adresse complète, qui commence par https://", "a whole address, beginning with https://");

@@ -1,6 +1,7 @@
 using System.Text;
 using Showcase.Domain;
 using Showcase.Model;
+using Showcase.Pages.Help;
 
 namespace Showcase.Rendering;
 
@@ -20,7 +21,7 @@ internal sealed record CmsPages(SiteSettings Settings, string Language, CmsBundl
         yield return ("index.html", Encoding.UTF8.GetBytes(Index()));
         if (Atlas is not null)
             yield return ("place.html", Encoding.UTF8.GetBytes(Place()));
-        yield return ("config.yml", Encoding.UTF8.GetBytes(CmsConfig.Write(Settings, trades, home, Language)));
+        yield return ("config.yml", Encoding.UTF8.GetBytes(CmsConfig.Write(Settings, trades, home, Language, HelpRoutes.PageOf(HelpRoutes.Fields, Settings, Language)?.AbsolutePath)));
         foreach (var (name, path) in Bundle.Files)
             yield return (name, File.ReadAllBytes(path));
     }

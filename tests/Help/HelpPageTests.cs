@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Showcase.Cli;
 using Showcase.Diagnostics;
 
@@ -84,6 +85,19 @@ public class HelpPageTests
         var links = site.Page("/rejoindre/").QuerySelectorAll("a.help-more").Select(a => a.GetAttribute("href")!).ToArray();
         Assert.True(links.Length > 20, $"{links.Length} links");
         Assert.All(links, l => Assert.NotNull(help.GetElementById(l.Split('#')[1])));
+    }
+
+    [Fact]
+    public void Each_field_of_the_CMS_leads_to_its_help()
+    {
+        using var site = new TinySite(TinySite.Settings + "cms: github exemple/vitrines\n");
+        site.WalkWell(baseUrl: "https://vitrines.example/sous/");
+
+        var help = site.Page("/aide/champs/");
+        var links = Regex.Matches(site.ReadDist("admin/config.yml"), @"hint: .*\]\((?<page>/[^#]*)#(?<place>[^)]+)\)").ToArray();
+        Assert.True(links.Length > 60, $"{links.Length} links");
+        Assert.All(links, l => Assert.Equal("/sous/aide/champs/", l.Groups["page"].Value));
+        Assert.All(links, l => Assert.True(help.GetElementById(l.Groups["place"].Value) is not null, l.Value));
     }
 
     [Fact]

@@ -23,13 +23,16 @@ internal static class HelpRoutes
     public static string SlugOf(string name, string language) => Slugs.TryGetValue(name, out var slug) ? slug.In(language) : name;
 
     /// <summary>Where a site explains a rule to readers of <paramref name="language"/>; null when it prints no help.</summary>
-    public static Uri? PageOf(Rule rule, SiteSettings settings, string language)
+    public static Uri? PageOf(Rule rule, SiteSettings settings, string language) => PageOf(Messages, settings, language) is { } page ? new Uri(page, "#" + AnchorOf(rule)) : null;
+
+    /// <summary>Where a site has a page of help for readers of <paramref name="language"/>; null when it prints none.</summary>
+    public static Uri? PageOf(string name, SiteSettings settings, string language)
     {
         if (settings.Help == HelpExtent.None)
             return null;
         var shown = settings.Languages.Contains(language, StringComparer.Ordinal) ? language : settings.Language;
         var root = shown == settings.Language ? "" : shown + "/";
-        return new Uri($"{settings.BaseUrl.AbsoluteUri.TrimEnd('/')}/{root}{Folder(shown)}/{Messages}/#{AnchorOf(rule)}");
+        return new Uri($"{settings.BaseUrl.AbsoluteUri.TrimEnd('/')}/{root}{Folder(shown)}/{SlugOf(name, shown)}/");
     }
 
     /// <summary>Of a rule on the page of messages.</summary>
