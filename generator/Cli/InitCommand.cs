@@ -56,6 +56,13 @@ internal static partial class InitCommand
             File.WriteAllText(full, text);
             Console.WriteLine(path);
         }
+        // The repository brings the program along: whoever clones it needs no other place to take it from.
+        var program = Path.Combine(folder, "program");
+        Directory.CreateDirectory(program);
+        if (NewSite.Package is { } package)
+            File.Copy(package, Path.Combine(program, Path.GetFileName(package)), overwrite: true);
+        else
+            Console.WriteLine(Words.InitPack.Say(language, $"dotnet pack \"{Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."))}\" -o \"{program}\""));
         Console.WriteLine(Words.InitDone.Say(language, site.Name));
         return ExitCode.Good;
     }

@@ -37,6 +37,7 @@ internal sealed record NewSite(string Name, string Region, string Language, IRea
         yield return ("README.md", Fill(French ? "readme.fr.md" : "readme.en.md"));
         yield return (".gitignore", Fill("gitignore"));
         yield return (".config/dotnet-tools.json", Fill("dotnet-tools.json"));
+        yield return ("nuget.config", Resource("nuget.config"));
         yield return ("netlify.toml", Netlify());
         yield return (".github/workflows/publish.yml", Resource("github-pages.yml"));
         yield return (".gitlab-ci.yml", Resource("gitlab-ci.yml"));
@@ -44,6 +45,9 @@ internal sealed record NewSite(string Name, string Region, string Language, IRea
 
     /// <summary>The version of this program, as the package carries it.</summary>
     public static string Version => typeof(NewSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The package this program was installed from; null when it runs from its source.</summary>
+    public static string? Package => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", $"showcase.{Version}.nupkg")) is var file && File.Exists(file) ? file : null;
 
     // The headers are those of this project's own site; only the command that builds differs.
     private static string Netlify() => Resource("netlify.toml").Replace("dotnet run --project generator -c Release --", "dotnet tool restore && dotnet showcase", StringComparison.Ordinal)

@@ -95,7 +95,8 @@ internal static class Words
     public static readonly Bilingual InitLanguages = new("Les langues sont fr, en, ou fr,en : la première est la principale.", "Languages are fr, en, or fr,en: the first is the main one.");
     public static readonly Bilingual InitUrl = new("« {0} » n’est pas une adresse http ou https.", "'{0}' is not an http or https address.");
     public static readonly Bilingual InitKept = new("{0} existe déjà : laissé tel quel.", "{0} is there already: left as it is.");
-    public static readonly Bilingual InitDone = new("« {0} » est prêt : « showcase serve » le montre, « showcase new artisan » ouvre une première vitrine.", "'{0}' is ready: 'showcase serve' shows it, 'showcase new artisan' opens a first shopfront.");
+    public static readonly Bilingual InitPack = new("D’abord, une fois, le programme qui accompagne le dépôt\u202F: {0}", "First, once, the program that the repository brings along: {0}");
+    public static readonly Bilingual InitDone = new("« {0} » est prêt. Dans son dossier\u202F: « dotnet tool restore », puis « dotnet showcase serve » le montre, « dotnet showcase new artisan \"Nom\" » ouvre une première vitrine.", "'{0}' is ready. In its folder: 'dotnet tool restore', then 'dotnet showcase serve' shows it, 'dotnet showcase new artisan \"Name\"' opens a first shopfront.");
     public static readonly Bilingual Receiving = new("Les propositions sont reçues à {0} ; en attente : {1} (Ctrl+C pour arrêter).", "Proposals are received at {0}; waiting: {1} (Ctrl+C to stop).");
     public static readonly Bilingual Pulled = new("{0} envois repris de Netlify ; en attente : {1}.", "{0} submissions taken from Netlify; waiting: {1}.");
     public static readonly Bilingual Erased = new("Effacé de la file. La proposition {0} reste dans le dépôt : fermez-la et supprimez sa branche.", "Erased from the spool. The proposal {0} is still in the repository: close it and delete its branch.");
