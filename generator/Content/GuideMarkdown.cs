@@ -98,7 +98,8 @@ internal static class GuideMarkdown
             if (heading.Level > 2)
                 continue;
             above = code is null ? "" : id;
-            sections.Add((id, code is null ? words : words[..^code.Length].TrimEnd(' ', '(', ':', '\u202F') is { Length: > 0 } label ? label : words));
+            var label = code is null ? words : words[..words.LastIndexOf(code, StringComparison.Ordinal)].TrimEnd(' ', '(', ':', '\u202F');
+            sections.Add((id, label.Length > 0 ? label : words));
         }
         return sections;
     }

@@ -26,7 +26,6 @@ internal static class RulesPage
         ["15"] = new("L’import d’une liste", "Importing a list"),
     };
 
-
     public static string Write(IEnumerable<Rule> rules)
     {
         var page = new StringBuilder("""
@@ -66,12 +65,14 @@ internal static class RulesPage
                 var sample = new Fault(rule, default, unknown);
                 page.Append("\n### `").Append(rule.Id).Append("`\n\n**")
                     .Append((rule.Severity, french) switch { (Severity.Error, true) => "Erreur", (Severity.Error, false) => "Error", (_, true) => "Remarque", _ => "Remark" })
-                    .Append(french ? "\u202F:** " : ":** ").Append(Plain(sample.What(language))).Append(".\n\n")
-                    .Append(french ? "À faire\u202F: " : "To do: ").Append(Plain(sample.Fix(language))).Append(".\n");
+                    .Append(french ? "\u202F:** " : ":** ").Append(Sentence(sample.What(language))).Append("\n\n")
+                    .Append(french ? "À faire\u202F: " : "To do: ").Append(Sentence(sample.Fix(language))).Append('\n');
             }
         }
         return page.ToString();
     }
+
+    private static string Sentence(string words) => Plain(words) + (words[^1] is '?' or '.' or '…' ? "" : ".");
 
     /// <summary>A sentence is text, not Markdown: its stars, brackets and hashes mean themselves.</summary>
     internal static string Plain(string sentence)
