@@ -35,7 +35,7 @@ internal static partial class ContentModel
             F("partners", new FieldKind.Partners(), "Partenaires", "Partners", "all (tous), none (aucun) ou une liste.", "all, none or a list.", "all"),
             F("elsewhere", new FieldKind.Choice(Vocabularies.Elsewhere), "Copies et moteurs de recherche", "Copies and search engines", "Laissé vide : selon le réseau de qui republie.", "Left out: as the republisher's network has it.", "noindex"),
         ]), "Republication", "Republishing", "Qui peut republier cette fiche, et comment.", "Who may republish this entry, and how.", "{ licence: etalab-2.0, partners: all }"),
-        F("verified", new FieldKind.Date(PastOnly: true), "Vérifié le", "Verified on", "Le jour où quelqu'un a vérifié que tout est encore vrai.", "The day on which someone checked that all this is still true.", "2026-10-01"),
+        F("verified", new FieldKind.Date(PastOnly: true), "Vérifié le", "Verified on", "Le jour où quelqu’un a vérifié que tout est encore vrai.", "The day on which someone checked that all this is still true.", "2026-10-01"),
         F("added", new FieldKind.Date(PastOnly: true), "Ajouté le", "Added on", "Le jour où la fiche est arrivée sur le site.", "The day on which the entry came to the site.", "2026-09-15"),
         DraftField(),
         F("aliases", new FieldKind.ListOf(new FieldKind.SlugName(), 10), "Anciens noms", "Former names", "Les noms que ce dossier a portés : leurs adresses mènent ici.", "Names this folder had before: their addresses lead here.", "[poterie-kerbriand]"),

@@ -30,7 +30,7 @@ internal static partial class ContentModel
     private static Field ContactField() => F("contact", new FieldKind.ObjectOf(
     [
         F("phone", new FieldKind.Phone(), "Téléphone", "Telephone", "Comme vous l’écrivez d’habitude.", "As you usually write it.", "\"02 61 91 00 01\""),
-        F("email", new FieldKind.Email(), "Courriel", "E-mail", "Une adresse que quelqu'un lit.", "An address that someone reads.", "bonjour@example.org"),
+        F("email", new FieldKind.Email(), "Courriel", "E-mail", "Une adresse que quelqu’un lit.", "An address that someone reads.", "bonjour@example.org"),
         F("website", new FieldKind.Url(), "Site", "Website", "L’adresse complète.", "The whole address.", "https://example.org"),
     ]), "Contact", "Contact", "Comment vous joindre.", "How to reach you.");
 

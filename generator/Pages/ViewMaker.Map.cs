@@ -18,9 +18,9 @@ internal sealed partial class ViewMaker
         {
             Site = frame.Site,
             Kind = "map",
-            Title = TitleWith(frame, texts.Format("generator.map.title", ("region", frame.Site.Region))),
+            Title = TitleWith(frame, texts.Format("generator.map.title", ("inRegion", frame.Edition.InRegion))),
             Heading = texts.Format("generator.map.heading", ("region", frame.Site.Region)),
-            Description = texts.Format("generator.map.description", ("count", count), ("region", frame.Site.Region)),
+            Description = texts.Format("generator.map.description", ("count", count), ("inRegion", frame.Edition.InRegion)),
             CanonicalUrl = edition.Routes.Absolute(page.Route),
             JsonLd = null,
             Navigation = [],
