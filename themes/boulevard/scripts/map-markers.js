@@ -53,7 +53,7 @@ export class MapMarkers {
     const { words } = this.atlas;
     const own = group.record && group.record.url === this.own;
     const face = group.record ? this.plate(group.record, own) : this.ring(group);
-    const size = group.record ? 44 : Math.round(40 + Math.min(24, 7 * Math.log10(group.count) ** 1.2));
+    const size = group.record ? 44 : Math.round(44 + Math.min(20, 6 * Math.log10(group.count) ** 1.2));
     const marker = new Marker([group.lat, group.lon], {
       icon: new DivIcon({ html: face, className: "map-mark", iconSize: [size, size] }), keyboard: true, riseOnHover: true, zIndexOffset: own ? 1000 : 0,
     });
