@@ -3,6 +3,7 @@ using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Review;
+using Showcase.Tests.Cms;
 
 namespace Showcase.Tests.Browser;
 
@@ -12,32 +13,70 @@ public class GuidePictureTests(DemoSite demo)
     private static string Folder => Path.Combine(TinySite.Repository, "themes", "boulevard", "guides");
 
     [Fact(Explicit = true)]
-    public async Task Pictures_for_the_guides()
+    public async Task Pictures_for_the_guides_of_the_form()
     {
-        var phone = await OpenAsync("/rejoindre/", 360, 560, scale: 2);
-        await phone.Locator(".form-walk").First.WaitForAsync();
-        await phone.EvaluateAsync("() => document.querySelector('.vitrine-form').scrollIntoView()");
+        await using var street = await Street.OpenAsync();
+        var phone = await OpenAsync($"{street.Site}rejoindre/", 360, 560, scale: 2);
+        await phone.Locator("form.opened").WaitForAsync();
+        await phone.EvaluateAsync("() => document.querySelector('.form-bar').scrollIntoView()");
         await ShootAsync(phone, "formulaire@2x.jpg");
-        await phone.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();
-        await phone.Locator("[aria-invalid=true]").First.WaitForAsync();
-        await phone.EvaluateAsync("() => document.querySelector('[aria-invalid=true]').closest('[data-field]').scrollIntoView({ block: 'center' })");
-        await ShootAsync(phone, "message@2x.jpg");
-        await phone.Context.CloseAsync();
 
+        await NextAsync(phone);
+        await phone.Locator("[aria-invalid=true]").First.WaitForAsync();
+        await phone.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('[aria-invalid=true]').closest('[data-field]').scrollIntoView({ block: 'start' }); scrollBy(0, -24); }");
+        await ShootAsync(phone, "message@2x.jpg");
+
+        await phone.Locator("#f-name").FillAsync("Forge du Lavoir");
+        await phone.Locator("#f-trade-text").FillAsync("Forge");
+        await phone.Locator("#f-summary").FillAsync("Grilles, couteaux et ferrures, forgés à la main.");
+        await NextAsync(phone);
+        await phone.Locator("#f-address-postcode").FillAsync("29000");
+        await phone.Locator("#f-address-town").FillAsync("Quimper");
+        for (var step = 0; step < 4; step++)
+            await NextAsync(phone);
+        await phone.Locator("#f-consent").CheckAsync();
+        await phone.Locator("form button[type=submit]").ClickAsync();
+        await phone.Locator(".steps").WaitForAsync();
+        await phone.EvaluateAsync("() => document.querySelector('main').scrollIntoView()");
+        await ShootAsync(phone, "suivi@2x.jpg");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Pictures_for_the_guides_of_embedding_and_reports()
+    {
         var wide = await OpenAsync("/integrer/", 1000, 760, scale: 1);
         await wide.Locator(".embedder.open").WaitForAsync();
-        await wide.EvaluateAsync("() => document.querySelector('.embedder').scrollIntoView()");
+        await wide.Locator("[data-preview] showcase-list").WaitForAsync();
+        await wide.EvaluateAsync("() => { document.querySelector('.embedder').scrollIntoView(); scrollBy(0, -8); }");
+        await wide.WaitForTimeoutAsync(1500);
         await ShootAsync(wide, "integrer.jpg");
         await wide.Context.CloseAsync();
 
         var report = Directory.CreateTempSubdirectory("report-").FullName;
         PreviewFolder.Write(Sample(), report, "fr");
-        var read = await OpenAsync("/", 480, 620, scale: 2);
-        await read.GotoAsync(new Uri(Path.Combine(report, "index.html")).AbsoluteUri);
+        var read = await OpenAsync(new Uri(Path.Combine(report, "index.html")).AbsoluteUri, 480, 620, scale: 2);
         await ShootAsync(read, "rapport@2x.jpg");
         await read.Context.CloseAsync();
         Directory.Delete(report, recursive: true);
     }
+
+    [Fact(Explicit = true)]
+    public async Task Pictures_for_the_guides_of_the_editing_space()
+    {
+        using var room = await EditingRoom.OpenAsync();
+        using var serve = await ServedSite.StartAsync(room.Site);
+        var page = await OpenAsync(serve.Address + "admin/", 1100, 760, scale: 1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.GotoAsync(serve.Address + "admin/#/collections/artisans/entries/atelier-kerbriand/index");
+        await page.GetByTitle("Aperçu").First.ClickAsync();
+        await Assertions.Expect(page.Locator("iframe#preview-pane").ContentFrame.Locator(".vitrine h1")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await page.WaitForTimeoutAsync(1000);
+        await ShootAsync(page, "edition.jpg");
+        await page.Context.CloseAsync();
+    }
+
+    private static Task NextAsync(IPage page) => page.Locator("[data-step]:not([hidden]) .form-walk button").Last.ClickAsync();
 
     private static ProposalReport Sample()
     {
