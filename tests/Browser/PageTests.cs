@@ -27,7 +27,7 @@ public class PageTests(DemoSite demo)
     public async Task Nothing_sticks_out_sideways_at_any_width(string kind)
     {
         var overflow = (await demo.VisitAsync(kind)).Overflow;
-        Assert.Equal([320, 360, 768, 1280], overflow.Keys.Order());
+        Assert.Equal([320, 360, 640, 768, 1280], overflow.Keys.Order());
         Nothing(overflow.SelectMany(o => o.Value.Select(v => $"{o.Key}: {v}")));
     }
 
@@ -46,6 +46,30 @@ public class PageTests(DemoSite demo)
             Assert.EndsWith(".avif", i.Current, StringComparison.Ordinal);
             Assert.EndsWith(".jpg", i.Fallback, StringComparison.Ordinal);
         });
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task What_can_be_pressed_is_44_pixels_wide_and_high(string kind)
+    {
+        var small = (await demo.VisitAsync(kind)).Small;
+        Assert.Equal([360, 1280], small.Keys.Order());
+        Nothing(small.SelectMany(s => s.Value.Select(v => $"{s.Key}: {v}")));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task At_twice_and_four_times_the_size_and_with_letters_of_twice_the_size_no_word_is_cut(string kind)
+    {
+        var cut = (await demo.VisitAsync(kind)).Cut;
+        Assert.Equal(3, cut.Count);
+        Nothing(cut.SelectMany(c => c.Value.Select(v => $"{c.Key}: {v}")));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task One_photo_at_most_comes_before_it_is_looked_at_and_all_are_shown_about_as_wide_as_announced(string kind)
+    {
+        var photos = (await demo.VisitAsync(kind)).Images.Where(i => i.Fallback.Contains("/photos/", StringComparison.Ordinal) && i.Shown > 0).ToArray();
+        Assert.InRange(photos.Count(i => !i.Lazy), 0, 2); // the same at each of two widths
+        Assert.All(photos, i => Assert.True(i.Announced is 0 || i.Shown / i.Announced is > 0.7 and < 1.2, i.ToString()));
+    }
 
     // Assert.Empty cuts what it shows: here each finding is needed whole.
     internal static void Nothing(IEnumerable<string> findings)
