@@ -19,7 +19,8 @@ internal static class PreviewFolder
         li.bad { font-weight: 650 }
         table { border-collapse: collapse; width: 100% }
         td, th { text-align: start; padding: .4rem .6rem; border-block-start: 1px solid var(--edge); vertical-align: top; overflow-wrap: anywhere }
-        td:last-child { white-space: nowrap }
+        td:first-child { min-inline-size: 7rem }
+        th, td:last-child { white-space: nowrap }
         img { width: 8rem; height: auto; display: block }
         pre { overflow-x: auto; background: light-dark(#efe7da, #2a2832); padding: .8rem; border-radius: .4rem }
         """;

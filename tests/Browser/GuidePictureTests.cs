@@ -18,7 +18,7 @@ public class GuidePictureTests(DemoSite demo)
         await using var street = await Street.OpenAsync();
         var phone = await OpenAsync($"{street.Site}rejoindre/", 360, 560, scale: 2);
         await phone.Locator("form.opened").WaitForAsync();
-        await phone.EvaluateAsync("() => document.querySelector('.form-bar').scrollIntoView()");
+        await phone.EvaluateAsync("() => { document.querySelector('.form-bar').scrollIntoView(); scrollBy(0, 12); }");
         await ShootAsync(phone, "formulaire@2x.jpg");
 
         await NextAsync(phone);
