@@ -10,8 +10,6 @@ public class ToolTests
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["XDG_DATA_HOME"] = Path.Combine(TinySite.Repository, "tests", "bin", "tool-home");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        if (program == "dotnet" && arguments[0] != "pack")
-            start.Environment["NUGET_PACKAGES"] = Path.Combine(folder, "packages");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
@@ -46,9 +44,6 @@ public class ToolTests
             Assert.DoesNotContain("--project", File.ReadAllText(Path.Combine(jura, "netlify.toml")), StringComparison.Ordinal);
 
             Well(Run(jura, showcase));
-            // As its README says, on a machine that knows the repository alone.
-            Well(Run(jura, "dotnet", "tool", "restore"));
-            Well(Run(jura, "dotnet", "showcase", "check"));
             Assert.Contains("Vitrines &quot;du&quot; Jura", File.ReadAllText(Path.Combine(jura, "dist", "index.html")), StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(jura, "dist", "en", "about", "index.html")) || File.Exists(Path.Combine(jura, "dist", "en", "a-propos", "index.html")));
 
