@@ -15,6 +15,9 @@ internal sealed class BuildMemory
 
     public EntryMemory Entries { get; } = new();
 
+    /// <summary>No run has read anything yet: the first may have found that nothing had changed.</summary>
+    public bool IsEmpty => _stamps is null;
+
     /// <param name="stamps">Of settings and themes: what was made of them is forgotten as soon as one of them changes.</param>
     public void Begin(InputStamps stamps)
     {

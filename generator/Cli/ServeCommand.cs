@@ -50,7 +50,8 @@ internal static class ServeCommand
     private static async Task FollowAsync(Workplace place, TimeProvider clock, BuildMemory memory, FolderWatch watch, DevServer server, LiveUpdates updates, string language, CancellationToken cancel)
     {
         var next = watch.NextAsync(cancel);
-        await Task.Run(() => new Build(place, clock) { Geocodes = false, WithCms = false, Memory = memory }.WarmAsync(cancel), cancel).ConfigureAwait(false);
+        if (memory.IsEmpty)
+            await Task.Run(() => new Build(place, clock) { Geocodes = false, WithCms = false, Memory = memory }.WarmAsync(cancel), cancel).ConfigureAwait(false);
         while (true)
         {
             memory.Files.Note(await next.ConfigureAwait(false));
@@ -114,6 +115,8 @@ internal static class ServeCommand
         var errors = result.Report is null ? faults.Where(f => f.Severity == Severity.Error) : [];
         // Open pages have loaded a good site already.
         if (!shown || result.Report is null)
-            updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language), page?.Invoke(f.Rule)?.PathAndQuery + page?.Invoke(f.Rule)?.Fragment))]);
+            updates.Publish(Words.NotBuilt.In(language), [.. errors.Select(f => new LiveFault(f.Location.ToString(), f.Rule.Id, f.What(language), f.Fix(language), PathOf(page?.Invoke(f.Rule))))]);
+
+        static string? PathOf(Uri? address) => address is null ? null : address.PathAndQuery + address.Fragment;
     }
 }

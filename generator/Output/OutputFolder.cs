@@ -158,10 +158,11 @@ internal sealed class OutputFolder
         var manifestPath = Remembered(folder, cacheFolder, ".manifest");
         if (!File.Exists(manifestPath) || File.Exists(Remembered(folder, cacheFolder, ".journal")))
             return null;
-        var manifest = OutputManifest.Read(manifestPath);
+        var bytes = File.ReadAllBytes(manifestPath);
+        var manifest = OutputManifest.Read(new MemoryStream(bytes));
         var standing = FilesOf(Path.TrimEndingDirectorySeparator(folder));
         return standing.Count == manifest.Count && standing.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value)
-            ? Fingerprint(folder, cacheFolder) : null;
+            ? OutputManifest.HashOf(bytes) : null;
     }
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");

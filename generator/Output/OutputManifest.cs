@@ -31,10 +31,23 @@ internal sealed class OutputManifest
     /// <summary>Empty when there is none, or when it is of another version or damaged.</summary>
     public static OutputManifest Read(string path)
     {
+        try
+        {
+            return Read(new BufferedStream(File.OpenRead(path), 1 << 16));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new OutputManifest();
+        }
+    }
+
+    /// <summary>The same of bytes at hand; closes <paramref name="stream"/>.</summary>
+    public static OutputManifest Read(Stream stream)
+    {
         var manifest = new OutputManifest();
         try
         {
-            using var reader = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16), Encoding.UTF8);
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
             if (reader.ReadString() != Version)
                 return manifest;
             for (var count = reader.ReadInt32(); count > 0; count--)
