@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Showcase.Serving;
@@ -7,12 +8,13 @@ namespace Showcase.Serving;
 internal sealed class FolderWatch : IDisposable
 {
     /// <summary>Editors write a file in several steps within a few milliseconds.</summary>
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(15);
 
     private readonly Channel<byte> _changes = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<(string Path, WatcherChangeTypes Change)> _events = new();
     private readonly List<FileSystemWatcher> _watchers = [];
     private volatile bool _missed;
+    private long _last;
 
     public FolderWatch(IEnumerable<string> folders)
     {
@@ -38,9 +40,10 @@ internal sealed class FolderWatch : IDisposable
     public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancel)
     {
         await _changes.Reader.ReadAsync(cancel).ConfigureAwait(false);
-        do
-            await Task.Delay(Settle, cancel).ConfigureAwait(false);
-        while (_changes.Reader.TryRead(out _));
+        // From the last event on: a save is two or three of them, and nobody should wait for each.
+        while (Settle - Stopwatch.GetElapsedTime(Volatile.Read(ref _last)) is var left && left > TimeSpan.Zero)
+            await Task.Delay(left, cancel).ConfigureAwait(false);
+        _changes.Reader.TryRead(out _);
         var paths = Touched();
         var missed = _missed;
         _missed = false;
@@ -80,6 +83,7 @@ internal sealed class FolderWatch : IDisposable
         if (name.StartsWith('.') || name.EndsWith('~') || name == "4913")
             return;
         _events.Enqueue((path, change));
+        Volatile.Write(ref _last, Stopwatch.GetTimestamp());
         _changes.Writer.TryWrite(0);
     }
 }

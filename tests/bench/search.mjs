@@ -55,7 +55,7 @@ for (const count of counts) {
 }
 section('search', `## Search: the index and what a visitor fetches
 
-\`tests/bench/search.mjs\`, invented profiles. The memory is the peak of the whole build, of which the index is a part. Bytes are compressed (gzip) as hosts send them, in brackets as they lie on disk, and in
+\`tests/bench/search.mjs\`, invented profiles. The memory is the peak of the whole build, of which the index is a part: compare "the same pages" in [the table of builds](#building-without-photos-beside-hugo), which have no search. Bytes are compressed (gzip) as hosts send them, in brackets as they lie on disk, and in
 how many files; "first" is from an empty cache and counts the script and styles of the search, the manifest, the index and the records of the first 24 vitrines; "next" is the same after another question.
 
 | profiles | making the index | memory | files | on disk |
