@@ -209,13 +209,14 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
         Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
         // None of these needs another; the longest first.
-        List<(string, Action)> beside = [("files", WriteFiles)];
+        List<(string, Action)> beside = [];
+        if (only is null && settings.Publishes(SitePart.Data))
+            beside.Add(("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
+        if (only is null && settings.Publishes(SitePart.Search))
+            beside.Add(("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output)));
+        beside.Add(("files", WriteFiles));
         if (only is null)
         {
-            if (settings.Publishes(SitePart.Data))
-                beside.Insert(0, ("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
-            if (settings.Publishes(SitePart.Search))
-                beside.Insert(1, ("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output)));
             if (plan.Editions.Values.Any(e => e.HasMap))
                 beside.Add(("map", () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write)));
             beside.Add(("feeds", WriteFeeds));

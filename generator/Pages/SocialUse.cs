@@ -14,7 +14,7 @@ internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artis
     private readonly Dictionary<SocialAccount, Uri> _feeds = FeedsOf(Network, Accounts);
 
     /// <summary>Accounts that offer a feed.</summary>
-    public int Feeds => Accounts.Count(a => _feeds.ContainsKey(a.Account));
+    public int Feeds => _feeds.Count;
 
     /// <summary>Where one of <see cref="Accounts"/> is followed with a feed reader; null where that is not offered.</summary>
     public Uri? FeedOf(SocialAccount account) => _feeds.GetValueOrDefault(account);
