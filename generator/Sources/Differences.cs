@@ -4,7 +4,7 @@ using Showcase.Pages.Api;
 namespace Showcase.Sources;
 
 /// <param name="Sha256">What the record must be now; null: it is gone.</param>
-internal readonly record struct Difference(string Collection, Shape Shape, string Id, string? Sha256)
+internal sealed record Difference(string Collection, Shape Shape, string Id, string? Sha256)
 {
     public string Type => Shape.Name;
 
@@ -50,8 +50,8 @@ internal static class Differences
         foreach (var key in ours.Keys.Order(StringComparer.Ordinal))
         {
             var (type, id) = (key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-            var (collection, shape) = RemoteSite.Wanted.First(w => w.Shape.Name == type);
-            differences.Add(new(collection, shape, id, null));
+            var kind = RemoteSite.Wanted.First(w => w.Shape.Name == type);
+            differences.Add(new(kind.Name, kind.Shape, id, null));
         }
         return differences;
     }
@@ -61,10 +61,10 @@ internal static class Differences
     {
         if (!Json.IsSound(line) || Json.Text(line, "type") is not { } type || Json.Text(line, "id") is not { } id || Json.Text(line, "sha256") is not { } sha)
             throw new NonsenseException(Why.NamelessLine);
-        foreach (var (collection, shape) in RemoteSite.Wanted)
+        foreach (var kind in RemoteSite.Wanted)
         {
-            if (shape.Name == type)
-                return new Difference(collection, shape, id, sha);
+            if (kind.Shape.Name == type)
+                return new Difference(kind.Name, kind.Shape, id, sha);
         }
         return null;
     }

@@ -7,7 +7,16 @@ internal sealed class FolderDoor(string folder) : ISourceDoor
 
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
 
-    public async Task<Delivery> FetchAsync(string path, FileMark? known, int maxBytes, CancellationToken cancel)
+    private string? _realRoot;
+
+    // Real path of each folder that was looked into: thousands of files lie in the same few.
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+
+    // Not awaited: a disk that has the file is done before a thread could be asked to wait for it.
+    public Task<Delivery> FetchAsync(string path, FileMark? known, int maxBytes, CancellationToken cancel) =>
+        cancel.IsCancellationRequested ? Task.FromCanceled<Delivery>(cancel) : Task.FromResult(Fetch(path, known, maxBytes));
+
+    private Delivery Fetch(string path, FileMark? known, int maxBytes)
     {
         var full = Path.GetFullPath(Path.Combine(_root, path));
         if (!full.StartsWith(_root, StringComparison.Ordinal))
@@ -17,20 +26,34 @@ internal sealed class FolderDoor(string folder) : ISourceDoor
             var file = new FileInfo(full);
             if (!file.Exists)
                 return Delivery.Failed($"{path}: {Why.NotThere}");
-            // A source that is itself reached by a link is what a person named.
-            if (!Real(full).StartsWith(Real(Path.TrimEndingDirectorySeparator(_root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (!IsInside(file))
                 return Delivery.Failed($"{path}: {Why.Outside}");
             if (file.Length > maxBytes)
                 return Delivery.Failed($"{path}: {file.Length} {Why.Bytes}");
             var mark = new FileMark(null, file.LastWriteTimeUtc);
             return known == mark
                 ? new Delivery(DeliveryKind.Unchanged, default, known)
-                : new Delivery(DeliveryKind.Came, await File.ReadAllBytesAsync(full, cancel).ConfigureAwait(false), mark);
+                : new Delivery(DeliveryKind.Came, file.Length == 0 ? Array.Empty<byte>() : File.ReadAllBytes(full), mark); // a pipe has no length, and would keep its reader waiting
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Delivery.Failed($"{path}: {e.Message}");
         }
+    }
+
+    // A source that is itself reached by a link is what a person named.
+    private bool IsInside(FileInfo file)
+    {
+        var real = file.LinkTarget is null ? FolderOf(file) + Path.DirectorySeparatorChar : Real(file.FullName);
+        return real.StartsWith(_realRoot ??= Real(Path.TrimEndingDirectorySeparator(_root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private string FolderOf(FileInfo file)
+    {
+        var folder = file.DirectoryName!;
+        if (!_folders.TryGetValue(folder, out var real))
+            _folders[folder] = real = Real(folder);
+        return real;
     }
 
     /// <summary>Where the path leads once every link on its way is followed: a folder above the file may be one too.</summary>

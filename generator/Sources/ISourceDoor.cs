@@ -1,6 +1,6 @@
 namespace Showcase.Sources;
 
-/// <summary>Where a source's files are had: over the Web, or from a folder.</summary>
+/// <summary>Where a source's files are had: over the Web, or from a folder. Several may be asked for at once.</summary>
 internal interface ISourceDoor
 {
     /// <param name="path">From the root of the source's site: <c>api/v1/index.json</c>.</param>

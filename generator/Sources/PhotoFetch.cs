@@ -6,8 +6,6 @@ namespace Showcase.Sources;
 /// <summary>Copies the photos of records: the largest JPEG of each, which the photo worker will decode like any stranger's file.</summary>
 internal sealed class PhotoFetch(string folder, RemoteSite site, ISourceDoor door, SyncLimits limits, SyncReport report)
 {
-    private const int AtOnce = 4;
-
     /// <summary>Name of a photo's copy: its address changes with its content.</summary>
     public static string NameOf(string url) => Json.Sha256(Encoding.UTF8.GetBytes(url))[..32] + ".jpg";
 
@@ -28,7 +26,7 @@ internal sealed class PhotoFetch(string folder, RemoteSite site, ISourceDoor doo
         Directory.CreateDirectory(folder);
         var room = limits.AllPhotoBytes - new DirectoryInfo(folder).EnumerateFiles().Sum(f => f.Length);
         var missing = 0;
-        await Parallel.ForEachAsync(records.SelectMany(UrlsOf).Distinct(StringComparer.Ordinal), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (url, stop) =>
+        await Turns.TakeAsync(records.SelectMany(UrlsOf).Distinct(StringComparer.Ordinal), async (url, stop) =>
         {
             var target = Path.Combine(folder, NameOf(url));
             if (File.Exists(target))
@@ -47,7 +45,7 @@ internal sealed class PhotoFetch(string folder, RemoteSite site, ISourceDoor doo
             File.Move(target + ".new", target, overwrite: true);
             lock (report)
                 report.Photos++;
-        }).ConfigureAwait(false);
+        }, cancel).ConfigureAwait(false);
         report.PhotosMissing = missing;
     }
 

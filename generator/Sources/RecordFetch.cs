@@ -8,8 +8,6 @@ namespace Showcase.Sources;
 /// <summary>Brings records into a copy: a page of them, or one by one what has changed.</summary>
 internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimits limits, SyncReport report)
 {
-    private const int AtOnce = 4;
-
     /// <exception cref="NonsenseException">The page is no page.</exception>
     public void TakePage(string path, ReadOnlyMemory<byte> bytes, RemoteCollection collection, SourceCopy.Writer writer)
     {
@@ -20,15 +18,12 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
             judge.Take(item, JsonMarshal.GetRawUtf8Value(item), collection.Shape, null, writer);
     }
 
-    /// <returns>Records that came in, and the names of those that did not come as announced.</returns>
-    public async Task<(IReadOnlyList<byte[]> Fresh, IReadOnlyList<string> Owed)> ApplyAsync(SourceCopy copy, IReadOnlyList<Difference> differences, CancellationToken cancel)
+    /// <param name="together">Records, one a line, among which some of those wanted may be; the others are asked for.</param>
+    public async Task<Arrivals> ApplyAsync(SourceCopy copy, IReadOnlyList<Difference> differences, ReadOnlyMemory<byte> together, CancellationToken cancel)
     {
-        var came = new ConcurrentDictionary<Difference, byte[]>();
-        await Parallel.ForEachAsync(differences.Where(d => d.Sha256 is not null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (difference, stop) =>
-        {
-            if (await FetchAsync(difference, stop).ConfigureAwait(false) is { } bytes)
-                came[difference] = bytes;
-        }).ConfigureAwait(false);
+        var came = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        Find(differences, together.Span, came);
+        await Turns.TakeAsync(differences.Where(d => d.Sha256 is not null && !came.ContainsKey(d.Key)), (difference, stop) => FetchAsync(difference, came, stop), cancel).ConfigureAwait(false);
 
         var (fresh, owed) = (new List<byte[]>(), new List<string>());
         using var writer = copy.Append();
@@ -39,7 +34,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
                 writer.Remove(difference.Type, difference.Id);
                 report.Removed++;
             }
-            else if (!came.TryGetValue(difference, out var bytes))
+            else if (!came.TryGetValue(difference.Key, out var bytes))
             {
                 owed.Add(difference.Key);
                 report.Refused.Add((difference.Key, Why.NotAnnounced));
@@ -49,7 +44,26 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
                 Take(difference, bytes, writer, fresh);
             }
         }
-        return (fresh, owed);
+        return new Arrivals(fresh, owed);
+    }
+
+    // By their digests: what stands around them does not matter.
+    private static void Find(IReadOnlyList<Difference> differences, ReadOnlySpan<byte> lines, ConcurrentDictionary<string, byte[]> came)
+    {
+        if (lines.IsEmpty)
+            return;
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var difference in differences)
+        {
+            if (difference.Sha256 is { } sha)
+                keys[sha] = difference.Key;
+        }
+        while (lines.IndexOf((byte)'\n') is var end and >= 0)
+        {
+            if (keys.TryGetValue(Json.Sha256(lines[..(end + 1)]), out var key))
+                came[key] = lines[..(end + 1)].ToArray();
+            lines = lines[(end + 1)..];
+        }
     }
 
     private void Take(Difference difference, byte[] bytes, SourceCopy.Writer writer, List<byte[]> fresh)
@@ -68,12 +82,17 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
         }
     }
 
-    private async Task<byte[]?> FetchAsync(Difference difference, CancellationToken cancel)
+    private async Task FetchAsync(Difference difference, ConcurrentDictionary<string, byte[]> came, CancellationToken cancel)
     {
         if (!Slug.TryParse(difference.Id, out _))
-            return null;
+            return;
         var delivery = await door.FetchAsync($"api/v1/{difference.Collection}/{difference.Id}.json", null, limits.RecordBytes, cancel).ConfigureAwait(false);
         report.Count(delivery);
-        return delivery.Kind == DeliveryKind.Came && Json.Sha256(delivery.Bytes.Span) == difference.Sha256 ? delivery.Bytes.ToArray() : null;
+        if (delivery.Kind == DeliveryKind.Came && Json.Sha256(delivery.Bytes.Span) == difference.Sha256)
+            came[difference.Key] = delivery.Bytes.ToArray();
     }
 }
+
+/// <param name="Fresh">Records that came in one by one.</param>
+/// <param name="Owed">Names of those that did not come as announced.</param>
+internal sealed record Arrivals(IReadOnlyList<byte[]> Fresh, IReadOnlyList<string> Owed);

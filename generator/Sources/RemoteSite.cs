@@ -8,7 +8,7 @@ namespace Showcase.Sources;
 /// <summary>What a source's index says, as far as a sync needs it.</summary>
 /// <param name="Address">The address that the site gives itself; its links start with it, wherever it was fetched from.</param>
 /// <param name="Build">Name of what it publishes.</param>
-internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadOnlyList<RemoteCollection> Collections, IReadOnlyDictionary<string, string> Digests)
+internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadOnlyList<RemoteCollection> Collections, IReadOnlyDictionary<string, RemoteFile> Files)
 {
     /// <exception cref="NonsenseException">It is no index that we can read.</exception>
     public static RemoteSite Read(ReadOnlyMemory<byte> bytes)
@@ -23,9 +23,9 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
         if (ShapeCheck.Problem(root, IndexShape.Shape) is { } problem)
             throw new NonsenseException($"index.json: {problem}");
         var site = root.GetProperty("site");
-        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, RemoteFile>(StringComparer.Ordinal);
         foreach (var file in root.GetProperty("files").EnumerateArray())
-            digests[file.GetProperty("url").GetString()!] = file.GetProperty("sha256").GetString()!;
+            files[file.GetProperty("url").GetString()!] = new(file.GetProperty("sha256").GetString()!, file.GetProperty("bytes").GetDouble());
         var shapes = Wanted.ToDictionary(w => w.Name, w => w.Shape, StringComparer.Ordinal);
         var collections = root.GetProperty("collections").EnumerateArray()
             .Where(c => shapes.ContainsKey(c.GetProperty("name").GetString()!))
@@ -33,11 +33,11 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
         var names = site.GetProperty("name").EnumerateObject();
         if (names.Any(n => n.Value.GetString()!.Length > 200))
             throw new NonsenseException($"index.json: site.name: {Why.TooLong}");
-        return new RemoteSite(names.MoveNext() ? names.Current.Value.GetString()! : "?", new Uri(site.GetProperty("url").GetString()!), root.GetProperty("build").GetString()!, [.. collections], digests);
+        return new RemoteSite(names.MoveNext() ? names.Current.Value.GetString()! : "?", new Uri(site.GetProperty("url").GetString()!), root.GetProperty("build").GetString()!, [.. collections], files);
     }
 
     /// <summary>What a republisher makes pages of; trades and communes it knows itself.</summary>
-    public static IReadOnlyList<(string Name, Shape Shape)> Wanted { get; } = [("artisans", ArtisanShape.Shape), ("events", EventShape.Shape), ("networks", NetworkShape.Shape)];
+    public static IReadOnlyList<WantedKind> Wanted { get; } = [new("artisans", ArtisanShape.Shape), new("events", EventShape.Shape), new("networks", NetworkShape.Shape)];
 
     /// <summary>From the root of the site; null for an address of another site.</summary>
     public string? PathOf(string url) => url.StartsWith(Address.AbsoluteUri, StringComparison.Ordinal) && !url.Contains("..", StringComparison.Ordinal)
@@ -46,13 +46,21 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
     // "https://site.example//other.example/x" and "https://site.example/https://other.example/x" would lead elsewhere.
     private static bool IsPlain(string path) => !path.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Split('/')[0].Contains(':', StringComparison.Ordinal);
 
+    /// <param name="path">From the root of the site.</param>
+    /// <returns>What the index says of the file; null: nothing.</returns>
+    public RemoteFile? FileAt(string path) => Files.GetValueOrDefault(Address.AbsoluteUri + path);
+
     /// <exception cref="NonsenseException">The file is not the one that the index tells of.</exception>
     public void Verify(string path, ReadOnlyMemory<byte> bytes)
     {
-        if (!Digests.TryGetValue(Address.AbsoluteUri + path, out var told) || told != Json.Sha256(bytes.Span))
+        if (FileAt(path)?.Sha256 != Json.Sha256(bytes.Span))
             throw new NonsenseException($"{path}: {Why.OtherFile}");
     }
 }
+
+internal sealed record RemoteFile(string Sha256, double Bytes);
+
+internal sealed record WantedKind(string Name, Shape Shape);
 
 internal sealed record RemoteCollection(string Name, Shape Shape, int Pages, int Count);
 
@@ -82,13 +90,27 @@ internal static class Json
     {
         try
         {
-            return value.ValueKind switch
+            switch (value.ValueKind)
             {
-                JsonValueKind.Object => value.EnumerateObject().All(p => p.Name is not null && IsSound(p.Value)),
-                JsonValueKind.Array => value.EnumerateArray().All(IsSound),
-                JsonValueKind.String => value.GetString() is not null,
-                _ => true,
-            };
+                case JsonValueKind.Object:
+                    foreach (var part in value.EnumerateObject())
+                    {
+                        if (part.Name is null || !IsSound(part.Value))
+                            return false;
+                    }
+                    return true;
+                case JsonValueKind.Array:
+                    foreach (var item in value.EnumerateArray())
+                    {
+                        if (!IsSound(item))
+                            return false;
+                    }
+                    return true;
+                case JsonValueKind.String:
+                    return value.GetString() is not null;
+                default:
+                    return true;
+            }
         }
         catch (InvalidOperationException)
         {

@@ -40,17 +40,53 @@ internal static class ShapeCheck
         ShapeType.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"{path}: {Why.NoFlag}",
         ShapeType.Part(var shape) => Problem(value, shape, path),
         // A later version may know more words: an unknown one in a list is passed over, not the record.
-        ShapeType.ListOf(ShapeType.Choice) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String) ? null : $"{path}: {Why.NoWords}",
-        ShapeType.ListOf(var item) => value.ValueKind != JsonValueKind.Array ? $"{path}: {Why.NoList}" : value.EnumerateArray().Select(one => Problem(one, item, path)).FirstOrDefault(p => p is not null),
-        ShapeType.ByLanguage(var of) => value.ValueKind != JsonValueKind.Object ? $"{path}: {Why.NoObject}"
-            : value.EnumerateObject().Select(one => one.Name.Length is 2 or 3 && one.Name.All(char.IsAsciiLetterLower) ? Problem(one.Value, of, $"{path}.{one.Name}") : $"{path}: {Why.NoLanguage}").FirstOrDefault(p => p is not null),
+        ShapeType.ListOf(ShapeType.Choice) => AllTexts(value) ? null : $"{path}: {Why.NoWords}",
+        ShapeType.ListOf(var item) => ProblemOfList(value, item, path),
+        ShapeType.ByLanguage(var of) => ProblemOfLanguages(value, of, path),
         _ => throw new InvalidOperationException($"No way to check {type}."),
     };
 
+    private static bool AllTexts(JsonElement list)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+            return false;
+        foreach (var one in list.EnumerateArray())
+        {
+            if (one.ValueKind != JsonValueKind.String)
+                return false;
+        }
+        return true;
+    }
+
+    private static string? ProblemOfList(JsonElement list, ShapeType item, string path)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+            return $"{path}: {Why.NoList}";
+        foreach (var one in list.EnumerateArray())
+        {
+            if (Problem(one, item, path) is { } problem)
+                return problem;
+        }
+        return null;
+    }
+
+    private static string? ProblemOfLanguages(JsonElement map, ShapeType of, string path)
+    {
+        if (map.ValueKind != JsonValueKind.Object)
+            return $"{path}: {Why.NoObject}";
+        foreach (var one in map.EnumerateObject())
+        {
+            if (one.Name.Length is not (2 or 3) || one.Name.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+                return $"{path}: {Why.NoLanguage}";
+            if (Problem(one.Value, of, $"{path}.{one.Name}") is { } problem)
+                return problem;
+        }
+        return null;
+    }
+
     private static string? Problem(string text, ShapeType.Text type, string path)
     {
-        // In .NET "$" lets a line break pass at the end.
-        if (type.Pattern is { } pattern && !Patterns.GetOrAdd(pattern, p => new Regex(p.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).IsMatch(text))
+        if (type.Pattern is { } pattern && !Patterns.GetOrAdd(pattern, Written).IsMatch(text))
             return $"{path}: {Why.NotInForm}";
         return type.Format switch
         {
@@ -60,6 +96,10 @@ internal static class ShapeCheck
             _ => null,
         };
     }
+
+    // The patterns are ours, and none can match a text in two ways: however long a stranger's text is, there is nothing to go back over.
+    // In .NET "$" lets a line break pass at the end.
+    private static Regex Written(string pattern) => new(pattern.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.CultureInvariant);
 
     private static string Name(string path) => path.Length == 0 ? "record" : path;
 }

@@ -106,9 +106,11 @@ internal sealed class SourceCopy(string folder)
             _file.WriteByte((byte)'\n');
         }
 
-        public void PassBy(string type, string id, string sha256) => Keep(JsonSerializer.SerializeToUtf8Bytes(new { type, id, passed = sha256 }));
+        public void PassBy(string type, string id, string sha256) => Keep(Encoding.UTF8.GetBytes($$"""{"type":{{Quoted(type)}},"id":{{Quoted(id)}},"passed":{{Quoted(sha256)}}}"""));
 
-        public void Remove(string type, string id) => Keep(JsonSerializer.SerializeToUtf8Bytes(new { type, id, removed = true }));
+        public void Remove(string type, string id) => Keep(Encoding.UTF8.GetBytes($$"""{"type":{{Quoted(type)}},"id":{{Quoted(id)}},"removed":true}"""));
+
+        private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
         public void Dispose()
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,7 +14,14 @@ internal sealed class SourceGate(SiteSettings settings, Source source)
 
     /// <summary>Changes when the answer may: a copy made under other rules is made anew.</summary>
     public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"1\n{source.From}\n{settings.Id}\n{settings.BaseUrl}\n{JsonSerializer.Serialize(source.Filter)}")))[..16];
+        $"2\n{source.From}\n{settings.Id}\n{settings.BaseUrl}\n{TextOf(source.Filter)}")))[..16];
+
+    private static string TextOf(SourceFilter filter)
+    {
+        IReadOnlyList<string>[] lists = [filter.Departements, filter.Communes, filter.Trades, filter.Families, filter.Labels, filter.Networks];
+        var circle = filter.Around is { } around ? string.Create(CultureInfo.InvariantCulture, $"{around.Centre.Latitude} {around.Centre.Longitude} {around.Km}") : "";
+        return $"{circle}\n{string.Join('\n', lists.Select(list => string.Join(' ', list.Select(word => $"{word.Length}:{word}"))))}";
+    }
 
     public bool LetsIn(string type, JsonElement record) => MayHave(record) && !StartedHere(record) && type switch
     {

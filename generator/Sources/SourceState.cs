@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Showcase.Content;
 
 namespace Showcase.Sources;
@@ -7,9 +7,8 @@ namespace Showcase.Sources;
 /// <summary>What is remembered of a source beside its records.</summary>
 internal sealed record SourceState
 {
-    public const int CurrentFormat = 1;
+    private const int Format = 1;
 
-    public int Format { get; init; } = CurrentFormat;
     /// <summary>Of the rules that the copy was made under.</summary>
     public required string Fingerprint { get; init; }
     public required string SiteName { get; init; }
@@ -26,23 +25,61 @@ internal sealed record SourceState
     public IReadOnlyList<string> Owed { get; init; } = [];
     public int PhotosMissing { get; init; }
 
-    [JsonIgnore]
     public FileMark Mark => new(ETag, Modified);
-
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
 
     /// <summary>Null when there is none that can be used.</summary>
     public static SourceState? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<SourceState>(File.ReadAllBytes(path), Options) is { Format: CurrentFormat } state ? state : null;
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = json.RootElement;
+            return root.ValueKind != JsonValueKind.Object || root.GetProperty(nameof(Format)).GetInt32() != Format ? null : new SourceState
+            {
+                Fingerprint = root.GetProperty(nameof(Fingerprint)).GetString()!,
+                SiteName = root.GetProperty(nameof(SiteName)).GetString()!,
+                SiteAddress = new Uri(root.GetProperty(nameof(SiteAddress)).GetString()!),
+                Build = root.GetProperty(nameof(Build)).GetString()!,
+                ETag = root.GetProperty(nameof(ETag)).GetString(),
+                Modified = root.GetProperty(nameof(Modified)) is { ValueKind: JsonValueKind.String } modified ? modified.GetDateTimeOffset() : null,
+                Good = root.GetProperty(nameof(Good)).GetDateTimeOffset(),
+                Failure = root.GetProperty(nameof(Failure)).GetString(),
+                Owed = [.. root.GetProperty(nameof(Owed)).EnumerateArray().Select(o => o.GetString()!)],
+                PhotosMissing = root.GetProperty(nameof(PhotosMissing)).GetInt32(),
+            };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    public void Write(string path) => AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, Options));
+    // Said by hand: looking through the record by reflection took longer than reading the thousand changes of a large source.
+    public void Write(string path)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var w = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            w.WriteStartObject();
+            w.WriteNumber(nameof(Format), Format);
+            w.WriteString(nameof(Fingerprint), Fingerprint);
+            w.WriteString(nameof(SiteName), SiteName);
+            w.WriteString(nameof(SiteAddress), SiteAddress.OriginalString);
+            w.WriteString(nameof(Build), Build);
+            w.WriteString(nameof(ETag), ETag);
+            if (Modified is { } modified)
+                w.WriteString(nameof(Modified), modified);
+            else
+                w.WriteNull(nameof(Modified));
+            w.WriteString(nameof(Good), Good);
+            w.WriteString(nameof(Failure), Failure);
+            w.WriteStartArray(nameof(Owed));
+            foreach (var key in Owed)
+                w.WriteStringValue(key);
+            w.WriteEndArray();
+            w.WriteNumber(nameof(PhotosMissing), PhotosMissing);
+            w.WriteEndObject();
+        }
+        AtomicFile.Write(path, bytes.WrittenSpan);
+    }
 }

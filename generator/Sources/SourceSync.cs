@@ -11,6 +11,8 @@ namespace Showcase.Sources;
 internal sealed class SourceSync
 {
     private const string ApiFolder = "api/v1/";
+    private const int FewRecords = 8; // are asked for one by one
+    private const double RequestBytes = 16 * 1024; // what asking once more is worth
     private readonly SourceGate _gate;
     private readonly SourceCopy _copy;
     private readonly ISourceDoor _door;
@@ -65,13 +67,13 @@ internal sealed class SourceSync
         }
         var site = RemoteSite.Read(Came(delivery));
         var differences = state is null ? null : await DifferencesAsync(site, state, cancel).ConfigureAwait(false);
-        var (fresh, owed) = differences is null ? await WholeAsync(site, cancel).ConfigureAwait(false)
-            : differences.Count == 0 ? ([], [])
-            : await _records.ApplyAsync(_copy, differences, cancel).ConfigureAwait(false);
+        var arrivals = differences is null ? await WholeAsync(site, cancel).ConfigureAwait(false)
+            : differences.Count == 0 ? new Arrivals([], [])
+            : await _records.ApplyAsync(_copy, differences, await TogetherAsync(site, differences, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         _report.Unchanged = differences is { Count: 0 };
 
         var photos = new PhotoFetch(_copy.Photos, site, _door, _limits, _report);
-        await photos.FetchAsync(_report.Whole || state is { PhotosMissing: > 0 } ? _copy.Records() : fresh, cancel).ConfigureAwait(false);
+        await photos.FetchAsync(_report.Whole || state is { PhotosMissing: > 0 } ? _copy.Records() : arrivals.Fresh, cancel).ConfigureAwait(false);
         if (_copy.IsBulky)
             _copy.Compact();
         if (_report.Whole)
@@ -85,7 +87,7 @@ internal sealed class SourceSync
             ETag = delivery.Mark?.ETag,
             Modified = delivery.Mark?.Modified,
             Good = _clock.GetUtcNow(),
-            Owed = owed,
+            Owed = arrivals.Owed,
             PhotosMissing = _report.PhotosMissing,
         });
     }
@@ -100,7 +102,7 @@ internal sealed class SourceSync
         return _report.FoundAt is null ? delivery : await FetchAsync("index.json", known, _limits.IndexBytes, cancel).ConfigureAwait(false);
     }
 
-    private async Task<(IReadOnlyList<byte[]> Fresh, IReadOnlyList<string> Owed)> WholeAsync(RemoteSite site, CancellationToken cancel)
+    private async Task<Arrivals> WholeAsync(RemoteSite site, CancellationToken cancel)
     {
         _report.Whole = true;
         if (site.Collections.Sum(c => (long)c.Count) > _limits.Records)
@@ -112,12 +114,12 @@ internal sealed class SourceSync
                 for (var page = 1; page <= Math.Min(collection.Pages, (_limits.Records / CollectionWriter.PageSize) + 1); page++)
                 {
                     var name = string.Create(CultureInfo.InvariantCulture, $"{collection.Name}/pages/{page}.json");
-                    _records.TakePage(name, await VerifiedAsync(site, name, cancel).ConfigureAwait(false), collection, writer);
+                    _records.TakePage(name, (await VerifiedAsync(site, name, cancel).ConfigureAwait(false)).Bytes, collection, writer);
                 }
             }
         }
         _copy.Replace();
-        return ([], []);
+        return new Arrivals([], []);
     }
 
     /// <returns>Null: the whole must be read.</returns>
@@ -127,19 +129,31 @@ internal sealed class SourceSync
         {
             if (site.Build == state.Build)
                 return [];
-            if (Differences.After(await VerifiedAsync(site, "changes.ndjson", cancel).ConfigureAwait(false), state.Build) is { } told)
+            if (Differences.After((await VerifiedAsync(site, "changes.ndjson", cancel).ConfigureAwait(false)).Bytes, state.Build) is { } told)
                 return told;
         }
-        var differences = Differences.Between(_copy, await VerifiedAsync(site, "digests.ndjson", cancel).ConfigureAwait(false));
+        var differences = Differences.Between(_copy, (await VerifiedAsync(site, "digests.ndjson", cancel).ConfigureAwait(false)).Bytes);
         // Pages bring five hundred records at once: past some point they are the shorter way.
         return differences.Count > Math.Max(CollectionWriter.PageSize, site.Collections.Sum(c => c.Count) / 4) ? null : differences;
     }
 
-    private async Task<ReadOnlyMemory<byte>> VerifiedAsync(RemoteSite site, string name, CancellationToken cancel)
+    /// <summary>What the book names in one file, where that is less than asking for each. A file that is not as told is done without.</summary>
+    private async Task<ReadOnlyMemory<byte>> TogetherAsync(RemoteSite site, IReadOnlyList<Difference> differences, CancellationToken cancel)
     {
-        var bytes = Came(await FetchAsync(name, null, _limits.FileBytes, cancel).ConfigureAwait(false));
-        site.Verify(ApiFolder + name, bytes);
-        return bytes;
+        const string path = ApiFolder + "changed.ndjson";
+        var wanted = differences.Count(d => d.Sha256 is not null);
+        if (wanted < FewRecords || site.FileAt(path) is not { } told || told.Bytes > Math.Min(_limits.FileBytes, wanted * RequestBytes))
+            return default;
+        var delivery = await _door.FetchAsync(path, null, (int)told.Bytes, cancel).ConfigureAwait(false);
+        _report.Count(delivery);
+        return delivery.Kind == DeliveryKind.Came && Json.Sha256(delivery.Bytes.Span) == told.Sha256 ? delivery.Bytes : default;
+    }
+
+    private async Task<Delivery> VerifiedAsync(RemoteSite site, string name, CancellationToken cancel)
+    {
+        var delivery = await FetchAsync(name, null, _limits.FileBytes, cancel).ConfigureAwait(false);
+        site.Verify(ApiFolder + name, Came(delivery));
+        return delivery;
     }
 
     private async Task<Delivery> FetchAsync(string name, FileMark? known, int maxBytes, CancellationToken cancel)

@@ -270,6 +270,17 @@ public class HostileSourceTests
     }
 
     [Fact]
+    public async Task A_folder_s_pipe_keeps_nobody_waiting()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        using var origin = Origin();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", origin.PathOf("pipe.json")))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var asked = Task.Run(() => new FolderDoor(origin.PathOf("")).FetchAsync("pipe.json", null, 1000, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        Assert.True((await asked.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Bytes.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_folder_gives_nothing_that_a_linked_folder_holds_elsewhere_and_may_itself_be_reached_by_a_link()
     {
         using var origin = Origin();
@@ -338,7 +349,7 @@ public class HostileSourceTests
     [InlineData("\\\\elsewhere.example\\x.jpg")]
     public void An_address_beneath_the_site_s_own_leads_nowhere_else(string path)
     {
-        var site = new RemoteSite("x", new Uri("https://site.example/"), "x", [], new Dictionary<string, string>());
+        var site = new RemoteSite("x", new Uri("https://site.example/"), "x", [], new Dictionary<string, RemoteFile>());
         Assert.Null(site.PathOf("https://site.example/" + path));
         Assert.Equal("photos/x.jpg", site.PathOf("https://site.example/photos/x.jpg"));
     }

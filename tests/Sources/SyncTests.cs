@@ -63,6 +63,34 @@ public class SyncTests
     }
 
     [Fact]
+    public async Task Many_changes_come_in_one_file_and_one_by_one_where_that_is_not_as_announced()
+    {
+        using var origin = Federation.Origin(Many(40));
+        await using var served = new ServedSite(origin);
+        using var federation = new Federation(served.Source());
+        await federation.SyncAsync();
+        void Change(string body)
+        {
+            for (var i = 0; i < 12; i++)
+                Federation.Rewrite(origin, Entries.Artisan($"atelier-{i:00}", body: body));
+            origin.WalkWell();
+            served.Refresh();
+        }
+        Change("Bonsoir.");
+        Asked(served);
+        var report = Assert.Single(await federation.SyncAsync());
+        Assert.Equal(["/api/v1/index.json", "/api/v1/changes.ndjson", "/api/v1/changed.ndjson"], Asked(served));
+        Assert.Equal((12, false), (report.Kept, report.Whole));
+        Change("Bonne nuit.");
+        served.Server.Answer("/api/v1/changed.ndjson", "200 OK", "{\"half\":");
+        Asked(served);
+        Assert.Equal(12, Assert.Single(await federation.SyncAsync()).Kept);
+        Assert.Equal(3 + 12, Asked(served).Length);
+        await federation.BuildAsync();
+        Assert.Contains("Bonne nuit.", federation.Site.ReadDist("artisans/atelier-07/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_that_did_not_come_as_announced_is_asked_for_again()
     {
         using var origin = Federation.Origin(Many(3));

@@ -93,6 +93,9 @@ digests.forEach((digest, i) => {
   seen("records");
 });
 for (const change of lines("changes.ndjson")) seen(change.build ? "builds" : "changes");
+if (existsSync(join(api, "changed.ndjson"))) {
+  for (const line of text(join(api, "changed.ndjson")).split("\n").slice(0, -1)) if (!records.includes(line)) fault(join(api, "changed.ndjson"), "a line that is no record's");
+}
 
 // OpenAPI 3.1.
 const openapi = await new OpenApiValidator().validate(json(join(api, "openapi.json")));

@@ -43,6 +43,7 @@ internal static class ApiReference
         yield return (ApiRoutes.Map("{collection}").Path, say("les points, pour une carte\u202F: artisans, événements, réseaux, communes", "the points, for a map: artisans, events, networks, communes"));
         yield return (ApiRoutes.Everything.Path, say("tous les enregistrements, un par ligne", "every record, one a line"));
         yield return (ApiRoutes.Changes.Path, say("ce qui a changé, de construction en construction", "what changed, build by build"));
+        yield return (ApiRoutes.Changed.Path, say("les enregistrements que ce livre nomme, tels qu’ils sont à présent, un par ligne\u202F; absent tant qu’il n’en nomme aucun", "the records that this book names, as they are now, one a line; absent while it names none"));
         yield return (ApiRoutes.Digests.Path, say("l’empreinte de chaque enregistrement", "the digest of each record"));
         yield return (ApiRoutes.Vocabularies.Path, say("les listes fermées et leurs mots", "the closed lists and their words"));
         yield return (ApiRoutes.Catalogue.Path, say("le catalogue DCAT-AP", "the DCAT-AP catalogue"));

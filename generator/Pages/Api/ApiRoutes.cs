@@ -14,6 +14,7 @@ internal static class ApiRoutes
     public static Route Everything => In("all.ndjson");
     public static Route Digests => In("digests.ndjson");
     public static Route Changes => In("changes.ndjson");
+    public static Route Changed => In("changed.ndjson");
     public static Route OpenApi => In("openapi.json");
     public static Route Terms => In("context.jsonld");
     public static Route Catalogue => In("catalog.jsonld");

@@ -23,8 +23,21 @@ internal sealed class ApiWriter(RecordDesk desk, ApiSink sink)
         string Former(Route route) => Path.Combine(former, route.OutputPath);
         var history = ChangeBook.Update(ChangeFiles.ReadHistory(Former(ApiRoutes.Changes)), ChangeFiles.ReadDigests(Former(ApiRoutes.Digests)), digests, today);
         files.Add(Stream("changes", ApiRoutes.Changes, file => ChangeFiles.WriteHistory(history, file)));
+        var changed = history.Builds.SelectMany(b => b.Changes).Where(c => c.Kind != "removed").Select(c => (c.Record.Type, c.Record.Id)).ToHashSet();
+        if (changed.Count > 0)
+            files.Add(Stream("changed", ApiRoutes.Changed, file => WriteChanged(changed, collections, file)));
         files.Add(Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
         Describe(new ApiContents(history, collections, files));
+    }
+
+    // A reader that is a thousand changes behind asks once for all of them, not a thousand times.
+    private void WriteChanged(HashSet<(string Type, string Id)> changed, IReadOnlyList<ApiCollection> collections, CountedFile file)
+    {
+        foreach (var collection in collections)
+        {
+            foreach (var entry in collection.Entries.Where(e => changed.Contains((collection.Shape.Name, collection.IdOf(e, desk)))))
+                file.Write(CollectionPage.LineOf(collection, entry, desk));
+        }
     }
 
     private void Describe(ApiContents contents)

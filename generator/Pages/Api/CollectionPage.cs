@@ -53,6 +53,16 @@ internal sealed class CollectionPage
         return page;
     }
 
+    /// <summary>One record as its own file holds it, its line break included.</summary>
+    public static ReadOnlySpan<byte> LineOf(ApiCollection collection, object entry, RecordDesk desk)
+    {
+        var line = new ArrayBufferWriter<byte>(4096);
+        using (var record = new Utf8JsonWriter(line, RecordWriter.Compact))
+            WriteRecord(record, collection.Shape, entry, desk);
+        line.Write("\n"u8);
+        return line.WrittenSpan;
+    }
+
     /// <summary>The page as a file: its records, and where the next one is.</summary>
     public byte[] File(ApiCollection collection, int number, int pages, RecordDesk desk)
     {

@@ -41,6 +41,7 @@ internal static class OpenApi
         Path(w, "/index.json", "getIndex", IndexShape.Shape.Title.In(language), null, "application/json", "index");
         Path(w, "/all.ndjson", "getEverything", language == "fr" ? "Tous les enregistrements, un par ligne" : "Every record, one a line", null, "application/x-ndjson", null);
         Path(w, "/changes.ndjson", "getChanges", language == "fr" ? "Ce qui a changé" : "What changed", null, "application/x-ndjson", null);
+        Path(w, "/changed.ndjson", "getChanged", language == "fr" ? "Les enregistrements que ce livre nomme, tels qu’ils sont à présent ; absent tant qu’il n’en nomme aucun" : "The records that this book names, as they are now; absent while it names none", null, "application/x-ndjson", null);
         Path(w, "/digests.ndjson", "getDigests", language == "fr" ? "L’empreinte de chaque enregistrement" : "The digest of each record", null, "application/x-ndjson", null);
         foreach (var collection in collections)
         {
