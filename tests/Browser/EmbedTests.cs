@@ -37,6 +37,8 @@ public class EmbedTests(DemoSite demo)
     {
         { "departement=\"29\" limit=\"60\"", "r.address.departement === '29'" },
         { "departement=\"22 56\" family=\"services\" limit=\"60\"", "['22', '56'].includes(r.address.departement) && [r.trade, ...r.other_trades ?? []].some(t => t.family === 'services')" },
+        { "commune=\"Morlaix, quimper\" limit=\"60\"", "['Morlaix', 'Quimper'].includes(r.address.town)" },
+        { "commune=\"29600\" family=\"fabrication\"", "r.address.town === 'Morlaix' && [r.trade, ...r.other_trades ?? []].some(t => t.family === 'fabrication')" },
         { "language=\"br\" limit=\"60\"", "r.languages?.includes('br')" },
         { "language=\"br\" near=\"Quimper\" radius=\"300\" limit=\"60\"", "r.languages?.includes('br')" },
         { "label=\"artisan-dart EPV\" limit=\"60\"", "r.labels?.some(l => ['artisan-dart', 'epv'].includes(l))" },

@@ -13,7 +13,7 @@ public partial class EmbedPromiseTests
     public void Elements_and_attributes_of_version_1_are_all_there()
     {
         Assert.Contains("for (const kind of [\"list\", \"map\", \"card\"])", Sources(".js"), StringComparison.Ordinal);
-        foreach (var attribute in (string[])["trade", "near", "radius", "limit", "slug", "lang", "family", "departement", "label", "network", "language", "access"])
+        foreach (var attribute in (string[])["trade", "near", "radius", "limit", "slug", "lang", "family", "commune", "departement", "label", "network", "language", "access"])
             Assert.Contains($"\"{attribute}\"", Sources(".js"), StringComparison.Ordinal);
     }
 

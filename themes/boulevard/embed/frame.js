@@ -1,5 +1,5 @@
 /* The page that others frame: what its address asks for, and its height told to whoever holds it. */
-const ATTRIBUTES = ["trade", "near", "radius", "limit", "slug", "family", "departement", "label", "network", "language", "access"];
+const ATTRIBUTES = ["trade", "near", "radius", "limit", "slug", "family", "commune", "departement", "label", "network", "language", "access"];
 
 const asked = new URLSearchParams(location.search);
 const kind = ["map", "card"].find((known) => known === asked.get("show")) ?? "list";

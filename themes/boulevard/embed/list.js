@@ -4,7 +4,7 @@ import { element } from "../scripts/map-dom.js";
 import { creditOf, plainLink } from "./shell.js";
 import { said, searchOf } from "./site.js";
 
-/** <showcase-list trade near radius limit> */
+/** <showcase-list trade near radius commune limit> */
 export async function list(frame, edition, wish) {
   const { words } = edition;
   plainLink(frame, edition, searchOf(edition, wish));
@@ -12,7 +12,7 @@ export async function list(frame, edition, wish) {
   const here = searchOf(edition, { ...wish, trade: found.trade });
   if (found.trouble || found.total === 0) {
     plainLink(frame, edition, here);
-    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], wish)));
+    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], { ...wish, near: wish.near || wish.communes[0] })));
     frame.append(creditOf([], edition));
     return;
   }

@@ -16,7 +16,7 @@ export async function map(frame, edition, wish) {
   const shown = found.entries.filter((entry) => Number.isFinite(entry.lat) && Number.isFinite(entry.lon))
     .map((entry) => ({ ...entry, url: vitrineOf(edition, entry.slug), class: familyOf(entry) }));
   if (shown.length === 0) {
-    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], wish)));
+    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], { ...wish, near: wish.near || wish.communes[0] })));
     frame.append(creditOf([], edition));
     return;
   }

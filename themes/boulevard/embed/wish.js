@@ -6,6 +6,7 @@ export function wishOf(element) {
   const words = (name) => text(name, 200).toLowerCase().split(/[\s,;|]+/).filter(Boolean).slice(0, 20);
   return {
     ...Object.fromEntries(Object.keys(FACETS).map((name) => [name, words(name)])),
+    communes: text("commune", 200).split(/[,;|]/).map((name) => name.trim()).filter(Boolean).slice(0, 10),
     trade: text("trade"), near: text("near"), slug: text("slug", 120).toLowerCase(),
     radius: within(text("radius"), 1, 300, 30), limit: Math.round(within(text("limit"), 1, 60, 12)),
   };

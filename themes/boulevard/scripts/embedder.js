@@ -32,14 +32,14 @@ export async function openEmbedder(root) {
   follow();
 }
 
-function attributesOf({ show, trade, near, radius, limit, slug, ...chosen }, facets) {
+function attributesOf({ show, trade, commune, near, radius, limit, slug, ...chosen }, facets) {
   // Pasted as an address, whole or not: its last part names the vitrine.
   if (show === "card") {
     const last = slug.trim().split(/[?#]/)[0].split("/").filter(Boolean).at(-1) ?? "";
     return last ? [["slug", last]] : [];
   }
   const place = near.trim();
-  return [["trade", trade], ...facets.map(({ name }) => [name, chosen[name]]), ["near", place], ["radius", place && radius], ["limit", show === "list" && limit !== "12" && limit]].filter(([, value]) => value);
+  return [["trade", trade], ...facets.map(({ name }) => [name, chosen[name]]), ["commune", commune.trim()], ["near", place], ["radius", place && radius], ["limit", show === "list" && limit !== "12" && limit]].filter(([, value]) => value);
 }
 
 function lineOf({ show, how }, attributes, { script, frame, search, vitrines, all }, facets) {
