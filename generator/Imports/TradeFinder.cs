@@ -23,6 +23,20 @@ internal sealed partial class TradeFinder
         ("fleuriste", "fleuriste"), ("cordonnerie", "cordonnier"), ("photographe", "photographe"), ("brasserie artisanale", "brasseur"), ("fromagerie", "fromager"), ("chocolaterie", "chocolatier"), ("poissonnerie", "poissonnier"),
     ];
 
+    /// <summary>Values of <c>craft</c> that mappers write and no preset knows, where they are not the trade's own English name.</summary>
+    private static readonly Dictionary<string, string> OtherTags = new(StringComparer.Ordinal)
+    {
+        ["cabinet_maker"] = "ebeniste",
+        ["ceramics"] = "ceramiste",
+        ["goldsmith"] = "orfevre",
+        ["silversmith"] = "orfevre",
+        ["leather"] = "maroquinier",
+        ["stove_fitter"] = "fumiste",
+        ["turner"] = "tourneur-sur-bois",
+        ["builder"] = "macon",
+        ["stained_glass"] = "vitrailliste",
+    };
+
     private readonly TradeTaxonomy _trades;
     private readonly Dictionary<string, Trade> _names = new(StringComparer.Ordinal);
     private readonly ILookup<string, Trade> _naf;
@@ -82,8 +96,13 @@ internal sealed partial class TradeFinder
             if (Among([.. _osm[word.ToLowerInvariant()]], name, word) is { } found)
                 return found with { Guessed = null };
         }
-        return null;
+        var bare = values.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v => v[(v.IndexOf('=', StringComparison.Ordinal) + 1)..].ToLowerInvariant());
+        return bare.Select(Untagged).FirstOrDefault(t => t is not null) is { } trade ? new FoundTrades([trade]) : null;
     }
+
+    /// <summary>Under the other key, by what mappers write, or by its English name: "cabinet_maker", "jeweller".</summary>
+    private Trade? Untagged(string value) =>
+        _osm["craft=" + value].Concat(_osm["shop=" + value]).FirstOrDefault() ?? (OtherTags.TryGetValue(value, out var id) ? _trades.Find(id) : Exact(value.Replace('_', ' ')));
 
     public FoundTrades? ByNaf(string code, string name) => Among([.. _naf[Bare(code)]], name, code);
 

@@ -97,6 +97,17 @@ public class ImportTests
     }
 
     [Theory]
+    [InlineData("jeweller", "bijoutier")]
+    [InlineData("cabinet_maker", "ebeniste")]
+    [InlineData("unheard_of;glassblower", "souffleur-de-verre")]
+    [InlineData("optician", "opticien-lunetier")]
+    public void Tags_that_no_preset_knows_are_read_as_words(string tag, string expected)
+    {
+        using var room = new ListRoom();
+        Assert.Equal(expected, room.Import($"name,craft,addr:postcode,addr:city\nChez Yann,{tag},29000,Quimper\nTerre,pottery,29000,Quimper\n").Written().Single(a => a.Name == "Chez Yann").Trade.Id.Value);
+    }
+
+    [Theory]
     [InlineData("Céramiste, potier", "ceramiste potier")]
     [InlineData("POTIERS", "potier")]
     [InlineData("Potière", "potier")]
