@@ -97,7 +97,7 @@ internal static class IntakeCommand
 
     private static Command Rights(string name, string description, Options options, IntakeOptions open, TimeProvider clock)
     {
-        var who = new Argument<string>("who") { Description = "An e-mail, or the id of a submission" };
+        var who = new Argument<string>("who") { Description = "An e-mail, given for the reply or for visitors, or the id of a submission" };
         var command = new Command(name, description) { who };
         command.SetAction(line =>
         {

@@ -18,6 +18,15 @@ internal static class Disk
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>Makes a folder, where there is none, that only the service's own user may look into.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     public static void Copy(string path, string to)
     {
         File.Copy(path, to, overwrite: true);

@@ -155,8 +155,9 @@ internal sealed class Door(IntakeHouse house) : IDisposable
 
     private IPAddress AddressOf(HttpContext http)
     {
-        if (house.BehindProxy && http.Request.Headers["X-Forwarded-For"].LastOrDefault()?.Split(',')[^1].Trim() is { Length: > 0 } last && IPAddress.TryParse(last, out var address))
-            return address;
+        // Some proxies write the port too.
+        if (house.BehindProxy && http.Request.Headers["X-Forwarded-For"].LastOrDefault()?.Split(',')[^1].Trim() is { Length: > 0 } last && IPEndPoint.TryParse(last, out var sender))
+            return sender.Address;
         return http.Connection.RemoteIpAddress ?? IPAddress.None;
     }
 

@@ -31,7 +31,7 @@ internal static class IntakeOpening
         var mirror = Path.Combine(choices.Spool, "repository.git");
         if (Forges.Open(intake, mirror, web, clock, choices.Secrets, faults) is not { } forge)
             return null;
-        Directory.CreateDirectory(choices.Spool);
+        Disk.MakeFolder(choices.Spool);
         var gazetteer = Gazetteer.Load(Path.Combine(nodeFolder, "node_modules"), cacheFolder);
         var source = new ContentSource(new GitRepository(mirror, intake.Branch, forge.RemoteAsync, clock), intake.Content, Path.Combine(choices.Spool, "content"), settings.Languages, clock);
         return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), MailSender.Of(choices.Secrets), choices.Limits, clock, choices.Log)

@@ -57,6 +57,7 @@ internal sealed class IntakeServer : IAsyncDisposable
         if (_house.Gate.Origin(request) is { } origin)
         {
             headers.AccessControlAllowOrigin = origin;
+            headers.AccessControlExposeHeaders = "Location, Retry-After";
             headers.Vary = "Origin";
         }
         var path = (request.Path.Value ?? "/").Split('/', StringSplitOptions.RemoveEmptyEntries);

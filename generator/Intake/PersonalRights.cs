@@ -5,7 +5,7 @@ namespace Showcase.Intake;
 /// <summary>What the law gives a person: to see what is kept of them, and to have it deleted.</summary>
 internal sealed class PersonalRights(Spool spool, TimeProvider clock)
 {
-    /// <param name="who">An e-mail, or a submission's id.</param>
+    /// <param name="who">An e-mail, given for the reply or for visitors, or a submission's id.</param>
     public string Export(string who)
     {
         var found = Find(who).Select(f => JsonSerializer.Serialize(f.Submission, SpoolJson.Default.Submission));
@@ -35,6 +35,6 @@ internal sealed class PersonalRights(Spool spool, TimeProvider clock)
 
     private IEnumerable<(Submission Submission, bool Held)> Find(string who) =>
         spool.Ids().Select(id => (spool.Read(id), false)).Concat(spool.HeldIds().Select(id => (spool.ReadHeld(id), true)))
-            .Where(s => s.Item1 is { } one && (one.Id == who || string.Equals(one.Reply, who, StringComparison.OrdinalIgnoreCase)))
+            .Where(s => s.Item1 is { } one && (one.Id == who || one.Branch == who || one.Values.Where(v => v.Name == "contact.email").Select(v => v.Value).Append(one.Reply).Contains(who, StringComparer.OrdinalIgnoreCase)))
             .Select(s => (s.Item1!, s.Item2));
 }

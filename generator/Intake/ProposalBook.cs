@@ -24,6 +24,8 @@ internal sealed class ProposalBook
 
     public void Forget(string id) => _known.TryRemove(id, out _);
 
+    public Stage StageOf(string id) => _known.TryGetValue(id, out var progress) ? progress.Stage : Stage.Received;
+
     public string? SlugOf(string? id) => id is not null && _known.TryGetValue(id, out var progress) ? progress.Slug : null;
 
     /// <summary>The proposal that a submission adds to: the one it amends, or another that changes the same entry. Not decided yet, as far as we know.</summary>

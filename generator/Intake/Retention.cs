@@ -13,10 +13,17 @@ internal static class Retention
                 spool.Forget(id);
                 book.Forget(id);
             }
-            else if (spool.HasPerson(id) && (progress.Stage is Stage.Published or Stage.Declined || (progress.Stage == Stage.InReview && age > limits.KeptFor)))
+            else if (spool.HasPerson(id) && (progress.Stage is Stage.Published or Stage.Declined
+                || (progress.Stage == Stage.InReview && now - (spool.Read(id)?.Received ?? progress.Changed) > limits.KeptFor)))
             {
                 spool.ForgetPerson(id);
             }
+        }
+        // What could not be proposed in all that time still will be; who sent it is forgotten.
+        foreach (var id in spool.Ids())
+        {
+            if (book.StageOf(id) == Stage.Received && spool.Read(id) is { } waiting && now - waiting.Received > limits.KeptFor && (waiting.Reply ?? waiting.Address) is not null)
+                spool.ForgetSender(id, waiting);
         }
         foreach (var id in spool.HeldIds())
         {

@@ -18,7 +18,7 @@ internal sealed class Spool
     {
         (_incoming, _held, _kept, _vault) = (Path.Combine(folder, "incoming"), Path.Combine(folder, "held"), Path.Combine(folder, "kept"), vault);
         foreach (var part in (string[])[_incoming, _held, _kept])
-            Directory.CreateDirectory(part);
+            Disk.MakeFolder(part);
         Folder = folder;
     }
 
@@ -43,7 +43,7 @@ internal sealed class Spool
 
     private bool Put(string folder, Submission submission, string place)
     {
-        Disk.Write(Path.Combine(folder, SubmissionFile), _vault.Seal(JsonSerializer.SerializeToUtf8Bytes(submission, SpoolJson.Default.Submission)));
+        Disk.Write(Path.Combine(folder, SubmissionFile), Sealed(submission));
         try
         {
             if (!Directory.Exists(place))
@@ -96,6 +96,10 @@ internal sealed class Spool
             File.Delete(photo);
     }
 
+    /// <summary>Forgets who sent it and from where, and keeps what it proposes.</summary>
+    public void ForgetSender(string id, Submission submission) =>
+        Disk.Write(Path.Combine(_kept, id, SubmissionFile), Sealed(submission with { Reply = null, Address = null }));
+
     public bool HasPerson(string id) => File.Exists(Path.Combine(_kept, id, SubmissionFile));
 
     /// <summary>Forgets the person: e-mail, address, all that was sent. What became of the proposal stays, for the status page.</summary>
@@ -113,6 +117,8 @@ internal sealed class Spool
     }
 
     public void ForgetHeld(string id) => Disk.Delete(Path.Combine(_held, id));
+
+    private byte[] Sealed(Submission submission) => _vault.Seal(JsonSerializer.SerializeToUtf8Bytes(submission, SpoolJson.Default.Submission));
 
     /// <returns>Null when it is not there, or was sealed with another key.</returns>
     private Submission? ReadFrom(string folder)

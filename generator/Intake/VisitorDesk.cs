@@ -102,6 +102,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
             <input type="hidden" name="lang" value="{language}"><input type="hidden" name="token" value="{token.Text}">
             <p><button class="button">{IntakeWords.Say("renew_button", language)}</button></p>
             </form>
+            <p><a href="/intake/entry/{slug}?lang={language}">{IntakeWords.Say("renew_change", language)}</a></p>
             """);
         return PageAsync(http, StatusCodes.Status200OK, language, "title_renew", main, $"/intake/renew/{link}?lang={(language == "fr" ? "en" : "fr")}");
     }
@@ -120,7 +121,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
         return PageAsync(http, status, submission.Language, title, main);
     }
 
-    public Task RefusedAsync(HttpContext http, int status, Fault fault, string language) => PageAsync(http, status, language, "title_refused",
+    public Task RefusedAsync(HttpContext http, int status, Fault fault, string language) => PageAsync(http, status, language, status == StatusCodes.Status404NotFound ? "title_nowhere" : "title_refused",
         new Html().Add($"""<div class="box faults" role="alert"><p><strong>{FormPage.Sentence(fault.What(language))}.</strong></p><p>{FormPage.Sentence(fault.Fix(language))}.</p></div>"""));
 
     private static FormValues Prefilled(Submission submission)

@@ -74,13 +74,19 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
         try
         {
             await source.FreshAsync(cancel).ConfigureAwait(false);
+            var failed = 0;
             foreach (var branch in book.All.Where(k => k.Progress.Stage == Stage.InReview).GroupBy(k => k.Progress.Branch).ToList())
             {
-                if (await forge.FindAsync(branch.Key, cancel).ConfigureAwait(false) is not { } proposal)
-                    proposal = new Proposal("", null, Stage.Declined); // the branch is gone and its commit is not on the base
-                var asked = proposal.Stage == Stage.InReview ? await forge.AskedAsync(proposal, cancel).ConfigureAwait(false) : [];
-                foreach (var (id, progress) in branch)
-                    Note(id, progress, proposal.Stage, asked);
+                try
+                {
+                    await FollowAsync(branch.Key, branch, cancel).ConfigureAwait(false);
+                    failed = 0;
+                }
+                // One that the forge chokes on holds up no other; several in a row are a forge that is down.
+                catch (ForgeException e) when (++failed < 3)
+                {
+                    log(e.Message);
+                }
             }
         }
         catch (Exception e) when (e is GitException or ForgeException or IOException)
@@ -88,6 +94,15 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
             log(e.Message);
         }
         Retention.Apply(spool, book, limits, clock.GetUtcNow());
+    }
+
+    private async Task FollowAsync(string branch, IEnumerable<(string Id, Progress Progress)> submissions, CancellationToken cancel)
+    {
+        if (await forge.FindAsync(branch, cancel).ConfigureAwait(false) is not { } proposal)
+            proposal = new Proposal("", null, Stage.Declined); // the branch is gone and its commit is not on the base
+        var asked = proposal.Stage == Stage.InReview ? await forge.AskedAsync(proposal, cancel).ConfigureAwait(false) : [];
+        foreach (var (id, progress) in submissions)
+            Note(id, progress, proposal.Stage, asked);
     }
 
     private void Note(string id, Progress progress, Stage stage, IReadOnlyList<string> asked)

@@ -18,7 +18,7 @@ internal static class SiteForm
     [
         .. new[]
         {
-            "accountKnown", "accountNone", "accountShort", "accountText", "add", "altMissing", "back", "busy", "choosePhotos", "cleared", "email", "erase", "fileKept", "fileUnread", "heic",
+            "accountKnown", "accountNone", "accountShort", "accountText", "add", "again", "altMissing", "back", "busy", "choosePhotos", "cleared", "email", "erase", "fileKept", "fileUnread", "heic",
             "next", "offline", "phone", "photosFull", "preparing", "prepared", "proof", "postcode", "postcodeUnknown", "refused", "remaining", "remove", "removeTrade", "required", "resumed", "saved", "sending", "siret", "tradeUnknown", "tradesFull", "unsaved", "url", "wait", "year",
         }.Select(w => WordsKey + w),
     ];

@@ -231,7 +231,7 @@ public class FormTests(DemoSite demo)
         }
     }
 
-    private static async Task FillAsync(IPage page, string name, string summary = "Grilles et couteaux.")
+    internal static async Task FillAsync(IPage page, string name, string summary = "Grilles et couteaux.")
     {
         await page.Locator(".form-bar a").First.ClickAsync();
         await page.Locator("#f-name").FillAsync(name);

@@ -6,7 +6,7 @@ import { completeTowns, completeTrades } from "./complete.js";
 import { recognise } from "./accounts.js";
 import { previewing } from "./preview.js";
 import { Steps } from "./steps.js";
-import { forget, send } from "./send.js";
+import { forget, isBack, send } from "./send.js";
 
 /** Everything that a script adds to the form: each part finds its own places, and the form would do without any of them. */
 export async function open(form, data) {
@@ -23,9 +23,12 @@ export async function open(form, data) {
   recognise(form, data.networks, say);
   const preview = previewing(form, photos, data.trades);
   photos.shown = preview;
-  photos.changed = () => { draft.later(); preview(); };
+  photos.changed = () => { photos.touched = true; draft.later(); preview(); };
   form.noValidate = true;
-  form.addEventListener("input", () => { draft.later(); preview(); });
+  form.addEventListener("input", (event) => { photos.touched ||= Boolean(event.target.closest("[data-photos]")); draft.later(); preview(); });
+  // Back from the status page: the page as it was left, or loaded anew.
+  const welcomeBack = () => { if (isBack()) tell(say("again")); };
+  addEventListener("pageshow", (event) => { if (event.persisted) welcomeBack(); });
 
   if (await draft.resume()) form.dispatchEvent(new Event("input"));
   preview();
@@ -33,6 +36,7 @@ export async function open(form, data) {
   erase.addEventListener("click", async () => { await draft.erase(); forget(); form.reset(); photos.clear(); steps.show(0); preview(); tell(say("cleared")); });
   form.querySelector("[data-erase]").append(erase);
   form.classList.add("opened");
+  welcomeBack();
 
   let busy = false;
   form.addEventListener("submit", async (event) => {

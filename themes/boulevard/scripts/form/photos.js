@@ -10,7 +10,7 @@ export class Photos {
   #line = Promise.resolve();
 
   constructor(form, say, most, tell) {
-    Object.assign(this, { form, say, most, tell, working: false, changed: () => {}, shown: () => {} });
+    Object.assign(this, { form, say, most, tell, working: false, touched: false, changed: () => {}, shown: () => {} });
     this.longest = LONGEST[form.dataset.door];
     this.status = make("p", { class: "help", role: "status" });
     const part = form.querySelector("[data-photos]");
