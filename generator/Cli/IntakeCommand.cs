@@ -79,9 +79,17 @@ internal static class IntakeCommand
                 try
                 {
                     await house.Source.FreshAsync(cancel).ConfigureAwait(false);
-                    var taken = await new NetlifyForms(house, web, line.GetValue(api)!, token, id).PullAsync(cancel).ConfigureAwait(false);
-                    await house.Worker.DrainAsync(cancel).ConfigureAwait(false);
-                    await house.Worker.FollowAsync(cancel).ConfigureAwait(false);
+                    int taken;
+                    try
+                    {
+                        taken = await new NetlifyForms(house, web, line.GetValue(api)!, token, id).PullAsync(cancel).ConfigureAwait(false);
+                    }
+                    finally
+                    {
+                        // What came before, and waits here, does not wait for Netlify.
+                        await house.Worker.DrainAsync(cancel).ConfigureAwait(false);
+                        await house.Worker.FollowAsync(cancel).ConfigureAwait(false);
+                    }
                     Console.WriteLine(Words.Pulled.Say(language, taken, house.Worker.Waiting));
                     return house.Worker.Waiting == 0 ? ExitCode.Good : ExitCode.Machine;
                 }

@@ -28,7 +28,8 @@ internal sealed class ForgeApi(WebVisitor web, Uri root, Func<CancellationToken,
             MaxBytes = 8 * 1024 * 1024,
         }, cancel).ConfigureAwait(false);
         if (!answer.IsSuccess)
-            throw new ForgeException($"{method} {path}: {(answer.Outcome == WebOutcome.Answered ? $"{(int)answer.Status} {Said(answer)}" : $"{answer.Outcome} {answer.Detail}")}");
+            throw new ForgeException($"{method} {path}: {(answer.Outcome == WebOutcome.Answered ? $"{(int)answer.Status} {Said(answer)}" : $"{answer.Outcome} {answer.Detail}")}",
+                answer.Outcome == WebOutcome.Answered ? answer.Status : null);
         if (answer.Status == HttpStatusCode.NoContent || answer.Body.IsEmpty)
             return default;
         try

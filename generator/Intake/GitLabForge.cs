@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -55,9 +56,9 @@ internal sealed class GitLabForge(ForgeApi api, Uri site, string repository, str
             var member = await api.GetAsync($"{Project}/members/all/{Uri.EscapeDataString(user)}", cancel).ConfigureAwait(false);
             return int.TryParse(member.Text("access_level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level >= Developer;
         }
-        catch (ForgeException)
+        catch (ForgeException e) when (e.Status == HttpStatusCode.NotFound)
         {
-            return false; // 404: no member
+            return false;
         }
     }
 

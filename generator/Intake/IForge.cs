@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Showcase.Intake;
 
 /// <summary>A pull request, a merge request, or what a plain repository has in their place.</summary>
@@ -7,7 +9,11 @@ namespace Showcase.Intake;
 internal sealed record Proposal(string Number, string? Url, Stage Stage);
 
 /// <summary>The forge does not do what was asked: it is down, or the key does not open.</summary>
-internal sealed class ForgeException(string message) : Exception(message);
+/// <param name="status">What it answered; null when nothing that can be used.</param>
+internal sealed class ForgeException(string message, HttpStatusCode? status = null) : Exception(message)
+{
+    public HttpStatusCode? Status => status;
+}
 
 /// <summary>Where proposals are reviewed. Everything may be asked again: finding comes before opening.</summary>
 internal interface IForge

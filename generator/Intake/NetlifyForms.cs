@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -20,10 +21,11 @@ internal sealed partial class NetlifyForms(IntakeHouse house, WebVisitor web, Ur
     private readonly ForgeApi _api = new(web, api, _ => Task.FromResult(("Authorization", "Bearer " + token)));
 
     /// <returns>How many were taken.</returns>
-    /// <exception cref="ForgeException">Netlify does not answer, or refuses the token.</exception>
+    /// <exception cref="ForgeException">Netlify does not answer, refuses the token, or keeps back the files of some; all others were taken.</exception>
     public async Task<int> PullAsync(CancellationToken cancel)
     {
         var taken = 0;
+        ForgeException? left = null;
         foreach (var form in (await _api.GetAsync($"sites/{Uri.EscapeDataString(site)}/forms", cancel).ConfigureAwait(false)).Items().Where(f => f.Text("name") == FormName))
         {
             // All pages first: deleting while paging would skip some.
@@ -37,11 +39,18 @@ internal sealed partial class NetlifyForms(IntakeHouse house, WebVisitor web, Ur
             }
             foreach (var submission in all.OrderBy(s => s.Text("created_at"), StringComparer.Ordinal))
             {
-                await TakeAsync(submission, cancel).ConfigureAwait(false);
-                taken++;
+                try
+                {
+                    await TakeAsync(submission, cancel).ConfigureAwait(false);
+                    taken++;
+                }
+                catch (ForgeException e)
+                {
+                    left ??= e;
+                }
             }
         }
-        return taken;
+        return left is null ? taken : throw left;
     }
 
     private async Task TakeAsync(JsonElement sent, CancellationToken cancel)
@@ -59,7 +68,14 @@ internal sealed partial class NetlifyForms(IntakeHouse house, WebVisitor web, Ur
             if (house.Spool.Accept(folder, submission))
                 house.Worker.Take(submission);
         }
-        await _api.AskAsync(HttpMethod.Delete, $"submissions/{Uri.EscapeDataString(sent.Text("id"))}", null, cancel).ConfigureAwait(false);
+        try
+        {
+            await _api.AskAsync(HttpMethod.Delete, $"submissions/{Uri.EscapeDataString(sent.Text("id"))}", null, cancel).ConfigureAwait(false);
+        }
+        catch (ForgeException e) when (e.Status == HttpStatusCode.NotFound)
+        {
+            // Somebody deleted it already.
+        }
     }
 
     /// <summary>Faults of the entry go into the proposal's report, since nobody is there to be told; what speaks of no entry at all is dropped.</summary>

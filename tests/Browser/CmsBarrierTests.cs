@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Showcase.Tests.Cms;
+using Showcase.Tests.Intake;
 
 namespace Showcase.Tests.Browser;
 
@@ -51,6 +52,57 @@ public sealed class CmsBarrierTests(DemoSite demo)
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width)
                 found.Add($"{name}: {wide} px wide");
+        }
+    }
+
+    [Fact]
+    public async Task Lists_the_preview_and_the_library_of_photos_say_what_their_buttons_do()
+    {
+        using var room = await EditingRoom.OpenAsync(sections: """
+            -- content/artisans/atelier-kerbriand/index.md --
+            ---
+            name: Atelier Kerbriand
+            trade: potier
+            summary: Grès au sel, à deux pas du port.
+            address: { postcode: "29000", town: Quimper }
+            skills: [grès, céladon]
+            photos:
+              - { file: four.jpg, alt: Le four ouvert }
+            ---
+            Bonjour.
+            """);
+        room.Site.Write("content/artisans/atelier-kerbriand/four.jpg", IntakeRoom.Photo());
+        room.Git("add", "-A");
+        room.Git("commit", "-q", "-m", "A photo");
+        using var serve = await ServedSite.StartAsync(room.Site);
+        var page = await demo.BlankAsync(1280);
+        var found = new List<string>();
+        try
+        {
+            await EditingPage.EnterAsync(page, serve.Address);
+            await page.GetByText("Atelier Kerbriand").First.WaitForAsync();
+            await page.GotoAsync($"{serve.Address}admin/#/collections/artisans/entries/atelier-kerbriand/index");
+            await page.Locator("[aria-roledescription=sortable]").First.WaitForAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Retirer l’élément 2" }).First).ToBeVisibleAsync();
+            await LookAsync("lists");
+            await page.GetByTitle("Aperçu").ClickAsync();
+            await page.Locator("iframe:not([title^=Carte])").Last.ContentFrame.Locator(".sign h1").WaitForAsync(new() { Timeout = 60_000 });
+            await LookAsync("preview");
+            await EditingPage.Button(page, "Ajouter photos").ClickAsync();
+            await EditingPage.Button(page, "Choisir une image").ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).GetByText("four.jpg").WaitForAsync(new() { Timeout = 60_000 });
+            await LookAsync("library");
+        }
+        finally
+        {
+            await page.Context.CloseAsync();
+        }
+        Assert.True(found.Count == 0, string.Join('\n', found));
+
+        async Task LookAsync(string name)
+        {
+            await page.WaitForTimeoutAsync(500);
+            found.AddRange((await Axe.RunAsync(page, new AxeRunOptions())).Select(f => $"{name}: {f}"));
         }
     }
 

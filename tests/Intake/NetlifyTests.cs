@@ -29,6 +29,8 @@ public class NetlifyTests
         public JsonArray Submissions { get; } = [];
         public Dictionary<string, byte[]> Files { get; } = [];
         public bool FilesDown { get; set; }
+        /// <summary>Submissions that somebody deletes between the list and our own deleting.</summary>
+        public HashSet<string> Vanishing { get; } = [];
         public Uri Root => new(_app.Urls.First() + "/");
 
         public Task StartAsync() => _app.StartAsync(Cancel);
@@ -54,7 +56,7 @@ public class NetlifyTests
             else if (http.Request.Method == "DELETE" && path.StartsWith("/api/v1/submissions/", StringComparison.Ordinal))
             {
                 Submissions.Remove(Submissions.Single(s => s!["id"]!.ToString() == path.Split('/')[^1]));
-                http.Response.StatusCode = 204;
+                http.Response.StatusCode = Vanishing.Contains(path.Split('/')[^1]) ? 404 : 204;
             }
             else
                 http.Response.StatusCode = 404;
@@ -159,6 +161,26 @@ public class NetlifyTests
         netlify.FilesDown = false;
         Assert.Equal(1, await PullAsync(room, netlify));
         Assert.Empty(netlify.Submissions);
+    }
+
+    [Fact]
+    public async Task One_whose_file_cannot_be_fetched_or_that_is_gone_already_holds_up_no_other()
+    {
+        await using var netlify = new LocalNetlify();
+        await netlify.StartAsync();
+        await using var room = await IntakeRoom.OpenAsync();
+        netlify.Files["/files/a.jpg"] = IntakeRoom.Photo();
+        netlify.FilesDown = true;
+        var stuck = Data("Forge Une");
+        stuck["photos[0].file"] = new Uri(netlify.Root, "files/a.jpg").AbsoluteUri;
+        netlify.Submissions.Add(Sent("n1", stuck));
+        netlify.Submissions.Add(Sent("n2", Data("Forge Deux")));
+        netlify.Submissions.Add(Sent("n3", Data("Forge Trois")));
+        netlify.Vanishing.Add("n2");
+        await Assert.ThrowsAsync<ForgeException>(() => PullAsync(room, netlify));
+        await room.House.Worker.DrainAsync(Cancel);
+        Assert.Equal(2, (await room.ProposalsAsync()).Count);
+        Assert.Equal("n1", Assert.Single(netlify.Submissions)!["id"]!.ToString());
     }
 
     private static Task<int> PullAsync(IntakeRoom room, LocalNetlify netlify) =>

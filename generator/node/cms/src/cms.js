@@ -30,7 +30,7 @@ const config = parse(await (await fetch('config.yml', { cache: 'no-store' })).te
 speak(config.i18n.locales);
 refuseOthers(config.showcase.photo_refused);
 onePane();
-mendBarriers();
+mendBarriers(config.locale);
 
 for (const [name, backend] of Object.entries({ github: GitHubBackend, gitlab: GitLabBackend, 'git-gateway': GitGatewayBackend, proxy: LocalBackend }))
   CMS.registerBackend(name, careful(backend, config));
