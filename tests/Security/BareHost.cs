@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,15 @@ internal sealed class BareHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>One page that shows several files at once.</summary>
+    /// <returns>Its path.</returns>
+    public string SideBySide(IEnumerable<string> paths)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"/side-by-side-{Pages.Count}.html");
+        Pages[path] = $"<!DOCTYPE html><title>x</title>{string.Concat(paths.Select(p => $"<iframe src=\"/{p}\"></iframe>"))}";
+        return path[1..];
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
@@ -51,7 +61,7 @@ internal sealed class BareHost : IAsyncDisposable
             http.Response.Headers[name] = value;
         if (Pages.TryGetValue(path, out var text) || Scripts.TryGetValue(path, out text))
         {
-            http.Response.ContentType = Scripts.ContainsKey(path) ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8";
+            http.Response.ContentType = Scripts.ContainsKey(path) ? "text/javascript; charset=utf-8" : path.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : "text/html; charset=utf-8";
             await http.Response.WriteAsync(text);
             return;
         }

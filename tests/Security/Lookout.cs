@@ -10,7 +10,9 @@ namespace Showcase.Tests.Security;
 internal sealed class Lookout : IAsyncDisposable
 {
     private const string WouldRun = """
-        () => {
+        async () => {
+          // What waits for the end of loading, or for its picture not to come.
+          await new Promise(resolve => setTimeout(resolve, 5));
           const found = [];
           const mild = (element, value) => {
             let url;
@@ -59,10 +61,11 @@ internal sealed class Lookout : IAsyncDisposable
     }
 
     /// <summary>Visits each, some at once.</summary>
-    public async Task VisitAsync(IReadOnlyCollection<string> paths, int atOnce = 3)
+    /// <param name="progress">Told now and then how many are left.</param>
+    public async Task VisitAsync(IReadOnlyCollection<string> paths, int? atOnce = null, Action<int>? progress = null)
     {
         var queue = new Queue<string>(paths);
-        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
+        await Task.WhenAll(Enumerable.Range(0, atOnce ?? Environment.ProcessorCount + 1).Select(async _ =>
         {
             await using var eye = await EyeAsync();
             while (Next() is { } path)
@@ -72,7 +75,11 @@ internal sealed class Lookout : IAsyncDisposable
         string? Next()
         {
             lock (queue)
+            {
+                if (queue.Count % 100 == 0)
+                    progress?.Invoke(queue.Count);
                 return queue.TryDequeue(out var path) ? path : null;
+            }
         }
     }
 
@@ -140,23 +147,24 @@ internal sealed class Lookout : IAsyncDisposable
             {
                 // A page of an old address sends on at once.
             }
-            // What waits for the end of loading, or for its picture not to come.
-            await page.WaitForTimeoutAsync(20);
-            foreach (var found in await AskAsync())
-                Note(lookout._wouldRun, found);
+            foreach (var frame in page.Frames)
+            {
+                foreach (var found in await AskAsync(frame))
+                    Note(lookout._wouldRun, found);
+            }
         }
 
-        private async Task<string[]> AskAsync()
+        private static async Task<string[]> AskAsync(IFrame frame)
         {
             try
             {
-                return await page.EvaluateAsync<string[]>(WouldRun);
+                return await frame.EvaluateAsync<string[]>(WouldRun);
             }
             catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
             {
                 // A page of an old address has sent on meanwhile: what it led to is asked.
-                await page.WaitForLoadStateAsync();
-                return await page.EvaluateAsync<string[]>(WouldRun);
+                await frame.WaitForLoadStateAsync();
+                return await frame.EvaluateAsync<string[]>(WouldRun);
             }
         }
 

@@ -7,17 +7,19 @@ internal sealed record SecurityResult(
     IReadOnlyList<(string Corpus, string Text)> Texts, int Placed, int Shown, IReadOnlyList<string> Pages, int Asked,
     IReadOnlyList<string> Ran, IReadOnlyList<string> WouldRun, IReadOnlyList<string> Left, IReadOnlyList<string> Outside, string Browser, TimeSpan Time)
 {
+    /// <summary>Where a run leaves its lists.</summary>
+    public static string Folder { get; } = Path.Combine(TinySite.Repository, "tests", "bin", "security-run");
+
     private const string From = "<!-- run -->", To = "<!-- /run -->";
 
     /// <summary>Lists all of it beside the report of the tests; a whole run also tells the page of security.</summary>
     public void Publish(bool whole)
     {
-        var folder = Path.Combine(TinySite.Repository, "tests", "bin", "security-run");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "result.md"), Table() + "\n");
-        File.WriteAllLines(Path.Combine(folder, "strings.txt"), Texts.Select(t => $"{t.Corpus}\t{System.Text.Json.JsonSerializer.Serialize(t.Text)}"));
-        File.WriteAllLines(Path.Combine(folder, "pages.txt"), Pages);
-        File.WriteAllLines(Path.Combine(folder, "noticed.txt"), Ran.Concat(WouldRun).Concat(Left).Concat(Outside));
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(Path.Combine(Folder, "result.md"), Table() + "\n");
+        File.WriteAllLines(Path.Combine(Folder, "strings.txt"), Texts.Select(t => $"{t.Corpus}\t{System.Text.Json.JsonSerializer.Serialize(t.Text)}"));
+        File.WriteAllLines(Path.Combine(Folder, "pages.txt"), Pages);
+        File.WriteAllLines(Path.Combine(Folder, "noticed.txt"), Ran.Concat(WouldRun).Concat(Left).Concat(Outside));
         if (!whole)
             return;
         var path = Path.Combine(TinySite.Repository, "docs", "security.md");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Showcase.Tests.Security;
 
@@ -20,16 +21,32 @@ public sealed class SecurityRunTests
         await using var host = await BareHost.StartAsync();
         site.Build(host.Address);
         host.Folder = site.Site.Dist;
-        var pages = site.Site.DistPaths().Where(p => p.EndsWith(".html", StringComparison.Ordinal) || p.EndsWith(".xml", StringComparison.Ordinal) || p.EndsWith(".svg", StringComparison.Ordinal)).ToArray();
+        // What all pages share is fetched once.
+        host.Headers = path => path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/photos/", StringComparison.Ordinal) ? [("Cache-Control", "max-age=3600")] : [];
+        var pages = site.Site.DistPaths().Where(p => IsPage(p) || p.EndsWith(".xml", StringComparison.Ordinal) || p.EndsWith(".svg", StringComparison.Ordinal)).ToArray();
         var asked = HostileTexts.Own.SelectMany((text, i) => Asking(text).Where((_, kind) => Whole || kind == i % 3)).ToArray();
         var outside = site.Around().Except(before).Concat(Strange(site.Site.DistPaths())).Concat(Astray(texts.Select(t => t.Text))).ToArray();
 
+        // Each page by itself, as visitors see it; feeds and drawings many at a time.
+        string[] visits = [.. pages.Where(IsPage), .. pages.Where(p => !IsPage(p)).Chunk(24).Select(host.SideBySide), .. asked];
+        Say($"{site.Shown:N0} hostile texts on {pages.Length:N0} pages");
         await using var lookout = await Lookout.OpenAsync(host.Address);
-        await lookout.VisitAsync([.. pages.Concat(asked)]);
+        await lookout.VisitAsync(visits, progress: left => Say($"{left:N0} of {visits.Length:N0} visits left"));
 
         new SecurityResult(texts, site.Placed, site.Shown, pages, asked.Length, lookout.Ran, lookout.WouldRunWhenTouched, lookout.Left, outside, lookout.Version, clock.Elapsed).Publish(Whole);
         Assert.True(site.Shown > texts.Length, $"{site.Shown} texts came through the checks: this proves nothing");
         Assert.Equal("", string.Join('\n', lookout.Ran.Concat(lookout.WouldRunWhenTouched).Concat(lookout.Left).Concat(outside)));
+    }
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
+
+    /// <summary>How far a whole run has come, in a file beside its lists.</summary>
+    private static void Say(string what)
+    {
+        if (!Whole)
+            return;
+        Directory.CreateDirectory(SecurityResult.Folder);
+        File.AppendAllText(Path.Combine(SecurityResult.Folder, "progress.txt"), string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():HH:mm:ss} {what}\n"));
     }
 
     /// <summary>The look-out itself: a page on which all this does happen.</summary>
@@ -59,9 +76,28 @@ public sealed class SecurityRunTests
         for (var wait = 0; left.Length > 0 && wait < 50 && !lookout.Left.Any(l => l.Contains(left, StringComparison.Ordinal)); wait++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         Check(left, lookout.Left);
+    }
 
-        static void Check(string expected, IReadOnlyList<string> noticed) =>
-            Assert.True(expected.Length == 0 ? noticed.Count == 0 : noticed.Any(n => n.Contains(expected, StringComparison.Ordinal)), $"{expected} in: {string.Join('\n', noticed)}");
+    private static void Check(string expected, IReadOnlyList<string> noticed) =>
+        Assert.True(expected.Length == 0 ? noticed.Count == 0 : noticed.Any(n => n.Contains(expected, StringComparison.Ordinal)), $"{expected} in: {string.Join('\n', noticed)}");
+
+    /// <summary>The same within a file that is shown beside others.</summary>
+    [Theory]
+    [InlineData("<script>window.x = 1</script>", "a script of", "")]
+    [InlineData("<rect onclick='alert(1)' width='1' height='1'/>", "", "onclick")]
+    [InlineData("<image href='https://left.example/p.png' width='1' height='1'/>", "", "", "https://left.example/p.png")]
+    public async Task A_drawing_beside_others_is_looked_at_too(string markup, string ran, string wouldRun, string left = "")
+    {
+        await using var host = await BareHost.StartAsync();
+        host.Pages["/safe.svg"] = "<svg xmlns='http://www.w3.org/2000/svg'><rect width='1' height='1'/></svg>";
+        host.Pages["/unsafe.svg"] = $"<svg xmlns='http://www.w3.org/2000/svg'>{markup}</svg>";
+        await using var lookout = await Lookout.OpenAsync(host.Address);
+        await lookout.VisitAsync([host.SideBySide(["safe.svg", "safe.svg"])], 1);
+        Assert.Equal("", string.Join('\n', lookout.Ran.Concat(lookout.WouldRunWhenTouched).Concat(lookout.Left)));
+        await lookout.VisitAsync([host.SideBySide(["safe.svg", "unsafe.svg"])], 1);
+        Check(ran, lookout.Ran);
+        Check(wouldRun, lookout.WouldRunWhenTouched);
+        Check(left, lookout.Left);
     }
 
     /// <summary>Addresses that a stranger may send: what stands in them is a text as well.</summary>
