@@ -53,6 +53,7 @@ internal static class Program
         root.Subcommands.Add(NewCommand.Make(options));
         root.Subcommands.Add(PreviewCommand.Make(options, clock));
         root.Subcommands.Add(RemindersCommand.Make(options, clock));
+        root.Subcommands.Add(MorningCommand.Make(options, clock));
         root.Subcommands.Add(SchemaCommand.Make(options));
         root.Subcommands.Add(TradesCommand.Make(options));
         root.Subcommands.Add(ExplainCommand.Make(options));

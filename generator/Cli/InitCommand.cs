@@ -62,7 +62,7 @@ internal static partial class InitCommand
         if (NewSite.Package is { } package)
             File.Copy(package, Path.Combine(program, Path.GetFileName(package)), overwrite: true);
         else
-            Console.WriteLine(Words.InitPack.Say(language, $"dotnet pack \"{Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."))}\" -o \"{program}\""));
+            Console.WriteLine(Words.InitPack.Say(language, $"dotnet pack \"{NewSite.Source}\" -o \"{program}\""));
         Console.WriteLine(Words.InitDone.Say(language, site.Name));
         return ExitCode.Good;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Showcase.Diagnostics;
 using Showcase.Intake;
+using Showcase.Review;
 using Showcase.Web;
 
 namespace Showcase.Cli;
@@ -27,7 +28,7 @@ internal static class IntakeCommand
         var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
         var faults = new Faults();
         using var web = open.Visitor(line, clock);
-        if (IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder, open.Choices(line, place), web, clock, faults) is not { } house)
+        if (IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder, open.Choices(line, place) with { Drawer = new PageDrawing(place, clock).DrawAsync }, web, clock, faults) is not { } house)
         {
             await Console.Error.WriteAsync(FaultFormat.Text(faults.Sorted(), language)).ConfigureAwait(false);
             return ExitCode.Faults;

@@ -90,6 +90,7 @@ internal static class Words
     public static readonly Question AskPalette = new(new("Couleurs (earth : terre, sea : mer, forest : forêt, stone : pierre)", "Colours"), "earth", [.. NewSite.Palettes.Keys]);
     public static readonly Question AskForge = new(new("Où vivra le dépôt", "Where the repository will live"), "github", NewSite.Forges);
     public static readonly Question AskHost = new(new("Où sera publié le site", "Where the site will be published"), "netlify", NewSite.Hosts);
+    public static readonly Bilingual QuietMorning = new("Rien de nouveau, rien de vieilli, rien de cassé.", "Nothing new, nothing aged, nothing broken.");
     public static readonly Bilingual Reminded = new("{0} rappels envoyés par courriel, {1} écrits en fichiers, {2} envoyés il y a peu.", "{0} reminders mailed, {1} written as files, {2} sent not long ago.");
     public static readonly Bilingual InitNoName = new("Écrivez un nom et une région, de 80 caractères au plus.", "Write a name and a region, 80 characters at most.");
     public static readonly Bilingual InitLanguages = new("Les langues sont fr, en, ou fr,en : la première est la principale.", "Languages are fr, en, or fr,en: the first is the main one.");

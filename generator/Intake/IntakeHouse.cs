@@ -11,8 +11,9 @@ internal sealed class IntakeHouse : IAsyncDisposable
     /// <param name="spool">Folder of everything that is not in the repository.</param>
     /// <exception cref="IOException">Another service has this spool.</exception>
     /// <param name="style">The sheet of the service's pages.</param>
+    /// <param name="drawer">Draws a vitrine as it will look; null: none is shown.</param>
     /// <param name="mail">Tells artisans of reports; null: there is no server, and letters are files.</param>
-    public IntakeHouse(string spool, Vault vault, IForge forge, EntryDesk desk, ContentSource source, string nodeFolder, string style, MailSender? mail, IntakeLimits limits, TimeProvider clock, Action<string> log)
+    public IntakeHouse(string spool, Vault vault, IForge forge, EntryDesk desk, ContentSource source, string nodeFolder, string style, MailSender? mail, PageDrawer? drawer, IntakeLimits limits, TimeProvider clock, Action<string> log)
     {
         _lock = new FileStream(Path.Combine(spool, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); // one service a spool
         (Vault, EntryDesk, Source, Limits, Clock, Style) = (vault, desk, source, limits, clock, style);
@@ -20,7 +21,8 @@ internal sealed class IntakeHouse : IAsyncDisposable
         Spool.Sweep();
         Book = new ProposalBook(Spool);
         _photos = new KeptPhotos(nodeFolder, Path.Combine(spool, "photos"), limits, clock);
-        Worker = new Worker(Spool, Book, source, new Proposer(Spool, Book, source, forge, desk, _photos, new ReportNotice(desk, Path.Combine(spool, "letters"), mail, clock), clock), forge, limits, clock, log);
+        SentPage = new SentPage(Spool, Book, source.Repository, desk.Content, drawer, log);
+        Worker = new Worker(Spool, Book, source, new Proposer(Spool, Book, source, forge, desk, _photos, new ReportNotice(desk, Path.Combine(spool, "letters"), mail, clock), clock), SentPage, forge, limits, clock, log);
         Buckets = new Buckets(limits, clock);
         var settings = desk.Settings;
         Gate = new Gate([.. new[] { settings.BaseUrl, settings.Intake?.Url }.OfType<Uri>().Select(u => u.GetLeftPart(UriPartial.Authority)).Distinct()]);
@@ -43,6 +45,7 @@ internal sealed class IntakeHouse : IAsyncDisposable
     public Buckets Buckets { get; }
     public Gate Gate { get; init; }
     public IntakePage Page { get; }
+    public SentPage SentPage { get; }
     public Reception Reception { get; }
     public VisitorDesk Desk { get; }
     public Door Door { get; }

@@ -12,8 +12,9 @@ namespace Showcase.Intake;
 /// <summary>What the command line says of a run.</summary>
 /// <param name="Repository">In place of the settings'; null keeps those.</param>
 /// <param name="BaseUrl">Of the site, in place of the settings'.</param>
+/// <param name="Drawer">Draws vitrines as they will look; null: none is shown to who sent it.</param>
 /// <param name="Secrets">By the names of environment variables.</param>
-internal sealed record IntakeChoices(string Spool, string KeyFile, string? Repository, bool BehindProxy, IntakeLimits Limits, Uri? BaseUrl, Func<string, string?> Secrets, Action<string> Log);
+internal sealed record IntakeChoices(string Spool, string KeyFile, string? Repository, bool BehindProxy, IntakeLimits Limits, Uri? BaseUrl, Func<string, string?> Secrets, Action<string> Log, PageDrawer? Drawer = null);
 
 /// <summary>Puts a service together from the site's settings.</summary>
 internal static class IntakeOpening
@@ -34,7 +35,7 @@ internal static class IntakeOpening
         Disk.MakeFolder(choices.Spool);
         var gazetteer = Gazetteer.Load(Path.Combine(nodeFolder, "node_modules"), cacheFolder);
         var source = new ContentSource(new GitRepository(mirror, intake.Branch, forge.RemoteAsync, clock), intake.Content, Path.Combine(choices.Spool, "content"), settings.Languages, clock);
-        return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), MailSender.Of(choices.Secrets), choices.Limits, clock, choices.Log)
+        return new IntakeHouse(choices.Spool, Vault.Open(choices.KeyFile), forge, new EntryDesk(settings, gazetteer, intake.Content), source, nodeFolder, Style(theme, settings), MailSender.Of(choices.Secrets), choices.Drawer, choices.Limits, clock, choices.Log)
         {
             BehindProxy = choices.BehindProxy,
         };

@@ -67,6 +67,7 @@ internal sealed class IntakeServer : IAsyncDisposable
             ("GET" or "HEAD", ["intake", "token"]) => JsonAsync(http, 200, _house.Door.TokenFor()),
             ("GET" or "HEAD", ["intake", "status", var key]) => _house.Desk.StatusAsync(http, key),
             ("GET" or "HEAD", ["intake", "status", var key, "edit"]) => _house.Desk.EditAsync(http, key),
+            ("GET" or "HEAD", ["intake", "status", var key, "page", .. var file]) => _house.Desk.PageAsync(http, key, file),
             ("GET" or "HEAD", ["intake", "entry", var slug]) => _house.Desk.ChangeAsync(http, slug),
             ("GET" or "HEAD", ["intake", "report", var slug]) => _house.Desk.ReportAsync(http, slug),
             ("GET" or "HEAD", ["intake", "renew", var link]) => _house.Desk.RenewAsync(http, link),

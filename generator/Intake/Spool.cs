@@ -9,6 +9,9 @@ namespace Showcase.Intake;
 /// </summary>
 internal sealed class Spool
 {
+    /// <summary>Beside a submission: its vitrine as it will look.</summary>
+    public const string PageFolder = "page";
+
     private const string SubmissionFile = "submission.sealed", ProgressFile = "progress.json";
 
     private readonly string _incoming, _held, _kept;
@@ -106,6 +109,7 @@ internal sealed class Spool
     public void ForgetPerson(string id)
     {
         ForgetPhotos(id);
+        Disk.Delete(Path.Combine(_kept, id, PageFolder));
         File.Delete(Path.Combine(_kept, id, SubmissionFile));
         Disk.FlushFolder(Path.Combine(_kept, id));
     }

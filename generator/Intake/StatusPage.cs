@@ -7,8 +7,9 @@ namespace Showcase.Intake;
 internal static class StatusPage
 {
     /// <param name="key">The link's own end: the page's address is <c>/intake/status/key</c>.</param>
+    /// <param name="page">Address of the vitrine as it will look; null while it is not drawn.</param>
     /// <param name="entry">Of the published vitrine; null before.</param>
-    public static Html Write(string language, string key, Progress? progress, string name, DateTimeOffset received, bool fresh, Uri? entry)
+    public static Html Write(string language, string key, Progress? progress, string name, DateTimeOffset received, bool fresh, string? page, Uri? entry)
     {
         string Say(string word) => IntakeWords.Say(word, language);
         var main = new Html();
@@ -29,6 +30,8 @@ internal static class StatusPage
         main.Add($"</ol>\n");
         List("asked", progress?.Stage == Stage.InReview ? progress.Asked ?? [] : []);
         List("notes", progress?.Notes ?? []);
+        if (page is not null)
+            main.Add($"""<p><a class="button" href="{page}">{Say("see_page")}</a></p>""");
         if (stage is Stage.Received or Stage.InReview && progress?.Kind is null or SubmissionKind.Artisan)
             main.Add($"""<p><a class="button" href="/intake/status/{key}/edit?lang={language}">{Say("mend")}</a></p>""");
         if (entry is not null)

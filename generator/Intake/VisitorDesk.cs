@@ -34,9 +34,15 @@ internal sealed class VisitorDesk(IntakeHouse house)
         }
         var key = StatusKey.Make(house.Vault, id);
         var entry = stage == Stage.Published && progress?.Slug is { } slug ? new Uri(house.EntryDesk.Settings.BaseUrl, $"artisans/{slug}/") : null;
-        var main = StatusPage.Write(language, key, progress, name, submission?.Received ?? progress?.Changed ?? house.Clock.GetUtcNow(), fresh, entry);
+        var page = entry is null && house.SentPage.AddressOf(id, language) is { } path ? $"/intake/status/{key}/page/{path}" : null;
+        var main = StatusPage.Write(language, key, progress, name, submission?.Received ?? progress?.Changed ?? house.Clock.GetUtcNow(), fresh, page, entry);
         await PageAsync(http, status, language, "title_status", main, $"/intake/status/{key}?lang={(language == "fr" ? "en" : "fr")}").ConfigureAwait(false);
     }
+
+    /// <summary>A file of the vitrine as it will look.</summary>
+    public Task PageAsync(HttpContext http, string key, IEnumerable<string> path) => StatusKey.Read(house.Vault, key) is { } id && house.Spool.Has(id)
+        ? house.SentPage.AnswerAsync(http, id, string.Join('/', path))
+        : RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), LanguageOf(http.Request, house.EntryDesk.Language));
 
     /// <summary>The form again, filled in with the entry as the proposal has it.</summary>
     public async Task EditAsync(HttpContext http, string key)

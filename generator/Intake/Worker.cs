@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Showcase.Intake;
 
 /// <summary>One after the other, takes what was accepted to its proposal; what fails is tried again later; what is open is followed until it is decided.</summary>
-internal sealed class Worker(Spool spool, ProposalBook book, ContentSource source, Proposer proposer, IForge forge, IntakeLimits limits, TimeProvider clock, Action<string> log)
+internal sealed class Worker(Spool spool, ProposalBook book, ContentSource source, Proposer proposer, SentPage pages, IForge forge, IntakeLimits limits, TimeProvider clock, Action<string> log)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5), LongestPause = TimeSpan.FromMinutes(30), Round = TimeSpan.FromMinutes(2);
 
@@ -43,6 +43,9 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
         while (!cancel.IsCancellationRequested)
         {
             await DrainAsync(cancel).ConfigureAwait(false);
+            // One by one: a proposal that has come meanwhile goes first.
+            if (await pages.DrawNextAsync(cancel).ConfigureAwait(false))
+                continue;
             if (lastRound == long.MinValue || clock.GetElapsedTime(lastRound) >= Round)
             {
                 lastRound = clock.GetTimestamp();

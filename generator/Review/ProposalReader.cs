@@ -4,7 +4,6 @@ using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Intake;
 using Showcase.Model;
-using Showcase.Pages;
 
 namespace Showcase.Review;
 
@@ -33,8 +32,9 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
         var room = Path.Combine(place.CacheFolder, "preview");
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, PreviewFolder.Mark)))
             throw new IOException($"'{output}' holds files that are no preview: choose an empty or a new folder for --output.");
-        Clear(room);
-        Clear(output);
+        PageDrawing.Clear(room);
+        PageDrawing.Clear(output);
+        var drawing = new PageDrawing(place, clock);
         var wanted = entries.ToHashSet();
         var old = await LayOutAsync(fork, before, "before").ConfigureAwait(false);
         var now = await LayOutAsync(head, after, "after").ConfigureAwait(false);
@@ -52,14 +52,7 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
         Task<Revision> LayOutAsync(string commit, IReadOnlyDictionary<string, string> files, string name) =>
             Revision.LayOutAsync(repository, commit, prefix, wanted, files, Path.Combine(room, name), cancel);
 
-        async Task<BuildResult> BuildAsync(Revision revision, string name)
-        {
-            var site = Path.Combine(room, name + "-site");
-            var result = await new Build(place with { Content = revision.Content, Output = site }, clock, only: (plan, page) => EntryOf(plan, page) is { } e && wanted.Contains(e)) { Geocodes = false }.RunAsync(cancel).ConfigureAwait(false);
-            if (result.Report is not null)
-                new SelfContained(site, AddressOf(), Path.Combine(output, name)).Take(PagesIn(site));
-            return result;
-        }
+        Task<BuildResult> BuildAsync(Revision revision, string name) => drawing.DrawAsync(revision, wanted, Path.Combine(room, name + "-site"), Path.Combine(output, name), cancel);
 
         async Task<EntryChange> DescribeAsync(EntryKey entry)
         {
@@ -75,7 +68,7 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
         }
 
         IReadOnlyList<string> PagesOf(EntryKey entry, string name) => !Directory.Exists(Path.Combine(output, name)) ? [] :
-            [.. PagesIn(Path.Combine(output, name)).Where(p => p.Split('/') is [.., var folder, _] && folder == entry.Slug.Value).Select(p => $"{name}/{p}")];
+            [.. PageDrawing.PagesIn(Path.Combine(output, name)).Where(p => p.Split('/') is [.., var folder, _] && folder == entry.Slug.Value).Select(p => $"{name}/{p}")];
 
         IReadOnlyList<PhotoRow> PhotosOf(EntryKey entry, Counsel? counsel) => entry.Collection != Collection.Artisans ? [] :
             [.. after.Keys.Where(p => Revision.EntryOf(p, prefix) == entry && PhotoFormats.HasPhotoExtension(p)).Order(StringComparer.Ordinal).Select(p => Path.GetFileName(p))
@@ -95,21 +88,5 @@ internal sealed class ProposalReader(Workplace place, TimeProvider clock)
             var laid = ShownPath.Of(Path.Combine(room, "after")) + "/";
             return path.StartsWith(laid, StringComparison.Ordinal) ? path[laid.Length..] : path;
         }
-    }
-
-    private Uri AddressOf() => place.BaseUrl ?? SiteSettingsReader.Read(place.SettingsPath, new Faults())?.BaseUrl ?? new Uri("https://vitrines.example/");
-
-    private static EntryKey? EntryOf(SitePlan plan, Page page) => plan.EntryOf(page) is { } slug
-        ? new(page switch { Page.Profile => Collection.Artisans, Page.EventPage => Collection.Events, Page.NetworkPage => Collection.Networks, _ => Collection.Pages }, slug)
-        : null;
-
-    private static string[] PagesIn(string site) =>
-        [.. Directory.EnumerateFiles(site, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(site, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Showcase.Diagnostics;
 using Showcase.Intake;
+using Showcase.Review;
 using Showcase.Web;
 
 namespace Showcase.Tests.Intake;
@@ -68,7 +69,7 @@ internal sealed class IntakeRoom : IAsyncDisposable
         var place = _site.Place();
         var bare = secrets is null ? Repository : null;
         House = IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder,
-            new IntakeChoices(SpoolFolder, SpoolFolder + ".key", bare, true, limits ?? Quick, null, secrets ?? mail ?? (_ => null), Log.Add), _web, Clock, faults)!;
+            new IntakeChoices(SpoolFolder, SpoolFolder + ".key", bare, true, limits ?? Quick, null, secrets ?? mail ?? (_ => null), Log.Add, new PageDrawing(place, Clock).DrawAsync), _web, Clock, faults)!;
         Assert.Empty(faults.Sorted());
         await House.Source.FreshAsync(Cancel);
         _server = await IntakeServer.StartAsync(House, IPAddress.Loopback, 0, Cancel);

@@ -286,6 +286,40 @@ public class IntakeTests
     }
 
     [Fact]
+    public async Task The_private_link_shows_the_whole_vitrine_as_it_will_look_until_it_is_decided()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        var form = IntakeRoom.Form(await room.TokenAsync(), ("summary", "Grilles, <b>couteaux</b> et ancres."));
+        IntakeRoom.AddPhoto(form, 0, IntakeRoom.Photo());
+        var (id, status) = await room.AcceptedAsync(form);
+        await room.House.Worker.DrainAsync(Cancel);
+        var path = status + "/page/artisans/forge-du-nord/index.html";
+        Assert.DoesNotContain(path, await room.PageAsync(status), StringComparison.Ordinal);
+
+        Assert.True(await room.House.SentPage.DrawNextAsync(Cancel), string.Join('\n', room.Log));
+        Assert.False(await room.House.SentPage.DrawNextAsync(Cancel));
+        Assert.Contains($"href=\"{path}\"", await room.PageAsync(status), StringComparison.Ordinal);
+        using (var answer = await room.Client.GetAsync(new Uri(room.Address, path), Cancel))
+        {
+            Assert.StartsWith("default-src 'none'; style-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            var page = TinySite.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+            Assert.Equal("Forge du Nord", page.QuerySelector("h1")!.TextContent.Trim());
+            Assert.Contains("Grilles, <b>couteaux</b> et ancres.", page.Body!.TextContent, StringComparison.Ordinal);
+            var files = page.QuerySelectorAll("main img[src], link[rel=stylesheet]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!).Where(f => !f.StartsWith("data:", StringComparison.Ordinal)).ToArray();
+            Assert.Contains(files, f => f.Contains("photos/forge-du-nord/", StringComparison.Ordinal));
+            foreach (var file in files)
+                Assert.Equal(HttpStatusCode.OK, (await room.Client.GetAsync(new Uri(new Uri(room.Address, path), file), Cancel)).StatusCode);
+        }
+        foreach (var elsewhere in (string[])["/page/../submission.sealed", "/page/%2e%2e/%2e%2e/submission.sealed", "/page/..%2f..%2fprogress.json", "/page//etc/passwd", "/page/"])
+            Assert.Equal(HttpStatusCode.NotFound, (await room.Client.GetAsync(new Uri(room.Address, status + elsewhere), Cancel)).StatusCode);
+
+        await room.GitAsync("update-ref", "refs/heads/main", "proposal/" + id);
+        room.House.Source.Distrust();
+        await room.House.Worker.FollowAsync(Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, (await room.Client.GetAsync(new Uri(room.Address, path), Cancel)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_status_page_needs_its_whole_address()
     {
         await using var room = await IntakeRoom.OpenAsync();

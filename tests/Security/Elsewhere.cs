@@ -60,7 +60,7 @@ internal sealed partial class Elsewhere : IAsyncDisposable
         var length = 0;
         try
         {
-            length = await caller.GetStream().ReadAsync(bytes, _closed.Token).AsTask().WaitAsync(TimeSpan.FromSeconds(2));
+            length = await caller.GetStream().ReadAsync(bytes, _closed.Token).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
             await caller.GetStream().WriteAsync("HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), _closed.Token);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or TimeoutException)

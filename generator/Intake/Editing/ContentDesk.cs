@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Showcase.Content;
 using Showcase.Images;
 
 namespace Showcase.Intake.Editing;
@@ -33,21 +34,7 @@ internal sealed partial class ContentDesk(string content)
     }
 
     /// <summary>Whole or not at all.</summary>
-    public void Write(string path, byte[] bytes)
-    {
-        var full = FullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var beside = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(beside, bytes);
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public void Write(string path, byte[] bytes) => AtomicFile.Write(FullPath(path), bytes);
 
     /// <summary>An artisan's folder goes with its last file.</summary>
     public void Delete(string path)
