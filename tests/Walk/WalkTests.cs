@@ -82,9 +82,10 @@ public class WalkTests
         var before = site.Snapshot();
         site.WriteText("content/artisans/forge/index.md", Forge.Split('\n', 2)[1].Replace("\nBonjour.", "\nBonsoir.", StringComparison.Ordinal));
         var report = site.WalkWell();
-        var changed = site.Snapshot().Where(f => before[f.Key] != f.Value).Select(f => f.Key).ToArray();
+        var changed = site.Snapshot().Where(f => !before.TryGetValue(f.Key, out var was) || was != f.Value).Select(f => f.Key).ToArray();
         Assert.Equal(["artisans/forge/index.html", "en/artisans/forge/index.html"], changed.Where(p => !p.StartsWith("api/", StringComparison.Ordinal)));
         Assert.Contains("api/v1/artisans/forge.json", changed);
+        Assert.Contains("api/v1/changed.ndjson", changed);
         Assert.DoesNotContain("api/v1/artisans/atelier-kerbriand.json", changed);
         Assert.Equal((changed.Length, 0), (report.Written, report.Removed));
     }
