@@ -153,7 +153,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Together(
             () => gazetteer = Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)),
             // A site that republishes may have no entry of its own.
-            () => files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files));
+            () => files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true));
         progress?.Report(new("read", files.Count, files.Count));
         var places = PlaceMemory.Read(place.Content, faults);
         var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries));

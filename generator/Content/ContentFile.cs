@@ -17,7 +17,12 @@ internal sealed record ContentFile
     public required SourceLocation Source { get; init; }
     /// <summary>Null when a fault kept the fields from being read: the entry exists, and other entries may name it.</summary>
     public MappingNode? FrontMatter { get; init; }
+    /// <summary>The fields as text, where they are read when they are asked for: of a hundred thousand files, only those are held that somebody looks at.</summary>
+    public string? Unread { get; init; }
     public required MarkdownText Body { get; init; }
     /// <summary>Names of the photo files in the same folder, in ordinal order.</summary>
     public IReadOnlyList<string> PhotoFiles { get; init; } = [];
+
+    /// <summary><see cref="FrontMatter"/>, read now where it was left; each reading tells its faults.</summary>
+    public MappingNode? Fields(Faults faults) => Unread is null ? FrontMatter : YamlReader.Read(Unread, Source.Path, firstLine: 2, faults);
 }

@@ -11,8 +11,9 @@ internal static class ContentFolder
 
     /// <param name="languages">Those of the site, the main one first.</param>
     /// <param name="memory">Of earlier runs of this process: a file that nobody touched is not read again.</param>
+    /// <param name="leavesFields">Fields are left as text, for who asks for them once.</param>
     /// <returns>In order of collection, slug and language.</returns>
-    public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults, ContentMemory? memory = null)
+    public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults, ContentMemory? memory = null, bool leavesFields = false)
     {
         var root = Path.GetFullPath(contentRoot);
         var shown = ShownPath.Of(root);
@@ -24,7 +25,7 @@ internal static class ContentFolder
         IReadOnlyList<ContentPlace> Survey(Faults found) => new ContentLayout(root, shown, languages, found).Survey();
         var places = memory is null ? Survey(faults) : memory.Places(root, languages, Survey, faults);
         var files = new ContentFile[places.Count];
-        Parallel.For(0, places.Count, i => files[i] = memory is null ? ReadFile(places[i], faults) : memory.Read(places[i], ReadFile, faults));
+        Parallel.For(0, places.Count, i => files[i] = memory is null ? ReadFile(places[i], leavesFields, faults) : memory.Read(places[i], (place, told) => ReadFile(place, leavesFields: false, told), faults));
         Array.Sort(files, static (a, b) =>
             a.Collection != b.Collection ? a.Collection.CompareTo(b.Collection)
             : a.Slug != b.Slug ? a.Slug.CompareTo(b.Slug)
@@ -37,7 +38,7 @@ internal static class ContentFolder
         [.. files.SelectMany(f => f.PhotoFiles.Select(name => Path.Combine(Path.GetDirectoryName(f.FullPath)!, name)))
             .Except(mentions.Select(m => m.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static ContentFile ReadFile(ContentPlace place, Faults faults)
+    private static ContentFile ReadFile(ContentPlace place, bool leavesFields, Faults faults)
     {
         var text = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults);
         var halves = text is null ? null : FrontMatter.Split(text, place.ShownPath, faults);
@@ -50,7 +51,8 @@ internal static class ContentFolder
             Language = place.Language,
             FullPath = place.FullPath,
             Source = new SourceLocation(place.ShownPath, 1, 1),
-            FrontMatter = halves is { } found ? YamlReader.Read(found.Fields, place.ShownPath, firstLine: 2, faults) : null,
+            FrontMatter = !leavesFields && halves is { } found ? YamlReader.Read(found.Fields, place.ShownPath, firstLine: 2, faults) : null,
+            Unread = leavesFields ? halves?.Fields : null,
             Body = body,
             PhotoFiles = place.PhotoFiles,
         };

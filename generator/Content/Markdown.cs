@@ -24,18 +24,19 @@ internal static class Markdown
     /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
     public static void Check(MarkdownText text, Faults faults)
     {
-        if (text.Text.Length > MaxLength)
+        var words = text.Text;
+        if (words.Length > MaxLength)
         {
             faults.Add(Rules.MarkdownTooLong, text.Source, MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
-        var manyMarks = text.Text.Length > FewMarks && text.Text.Count(c => c is '>' or '*' or '_' or '-' or '+' or ')' or '.' or '|') > FewMarks;
-        if (!manyMarks && !text.Text.Contains('<', StringComparison.Ordinal) && (!text.Text.Contains('[', StringComparison.Ordinal) || (LinksPlainly(text.Text) && !text.Text.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
+        var manyMarks = words.Length > FewMarks && words.Count(c => c is '>' or '*' or '_' or '-' or '+' or ')' or '.' or '|') > FewMarks;
+        if (!manyMarks && !words.Contains('<', StringComparison.Ordinal) && (!words.Contains('[', StringComparison.Ordinal) || (LinksPlainly(words) && !words.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
             return;
         try
         {
-            var document = Parse(text.Text);
+            var document = Parse(words);
             foreach (var fault in Walk(document, text))
                 faults.Add(fault.Rule, fault.Location, fault.Arguments);
             if (manyMarks)
@@ -67,9 +68,10 @@ internal static class Markdown
     /// <param name="basePath">Where the site stands on its host, without a slash at its end: goes before every address within the site.</param>
     public static string ToHtml(MarkdownText text, string basePath = "")
     {
-        if (string.IsNullOrWhiteSpace(text.Text) || text.Text.Length > MaxLength)
+        var words = text.Text;
+        if (string.IsNullOrWhiteSpace(words) || words.Length > MaxLength)
             return "";
-        var document = Parse(text.Text);
+        var document = Parse(words);
         foreach (var node in document.Descendants())
             Tame(node, basePath);
         PutInOrder(document.Descendants<HeadingBlock>().ToArray());
@@ -185,7 +187,8 @@ internal static class Markdown
 
     private static SourceLocation At(MarkdownText text, int offset)
     {
-        var before = text.Text.AsSpan(0, Math.Clamp(offset, 0, text.Text.Length));
+        var words = text.Text;
+        var before = words.AsSpan(0, Math.Clamp(offset, 0, words.Length));
         var lines = before.Count('\n');
         var column = before.Length - (before.LastIndexOf('\n') + 1);
         return new SourceLocation(text.Source.Path, text.Source.Line + lines, (lines == 0 ? text.Source.Column : 1) + column);

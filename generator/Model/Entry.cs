@@ -14,7 +14,7 @@ internal sealed record ReadingDesk(Surroundings Around, Gazetteer Gazetteer, Tim
     public Faults Faults => Around.Faults;
 
     public Values? Check(ContentFile file) =>
-        file.FrontMatter is { } fields ? new Checker(Around, file).Check(fields, ContentModel.Of(file.Collection).Fields) : null;
+        file.Fields(Faults) is { } fields ? new Checker(Around, file).Check(fields, ContentModel.Of(file.Collection).Fields) : null;
 
     /// <summary>Name or title, summary and body in other languages, for everything but artisans.</summary>
     public Dictionary<string, TextTranslation> ReadTranslations(Entry entry, string nameKey)
@@ -28,5 +28,5 @@ internal sealed record ReadingDesk(Surroundings Around, Gazetteer Gazetteer, Tim
         return translations;
     }
 
-    public static MarkdownText? BodyOf(ContentFile file) => file.Body.Text.Length == 0 ? null : file.Body;
+    public static MarkdownText? BodyOf(ContentFile file) => file.Body.IsEmpty ? null : file.Body;
 }
