@@ -37,14 +37,16 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var faults = new Faults();
         _asksStore = true;
         var read = Stage("read", () => Read(faults, Dress));
+        // Who judges a proposal is told what would make its vitrines more useful, also where a fault keeps them from being drawn.
+        var counsels = only is not null && read is not null ? CounselsOf(read, faults) : null;
         if (read is not null && Geocodes && !faults.AnyErrors)
             read = await StageAsync("places", () => FindStreetsAsync(read, faults, cancel)).ConfigureAwait(false);
         read = read is null ? null : Gather(read, faults);
         if (read is null || await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is not { } ready)
-            return BuildResult.Stopped(faults);
+            return new BuildResult(faults, null) { Counsels = counsels };
 
         if (SetUp(ready, faults) is not { } press)
-            return BuildResult.Stopped(faults);
+            return new BuildResult(faults, null) { Counsels = counsels };
         if (Ready is not null)
             await ShowAsync(press, Ready, cancel).ConfigureAwait(false);
 
@@ -58,13 +60,13 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             if (faults.AnyErrors)
             {
                 output.Discard();
-                return BuildResult.Stopped(faults);
+                return new BuildResult(faults, null) { Counsels = counsels };
             }
             var (written, removed) = Stage("write", output.Commit);
             var (plan, photos) = (ready.Plan, ready.Photos);
             var report = new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages);
             Remember("build", inputs, read.Settings, faults, report);
-            return new BuildResult(faults, report);
+            return new BuildResult(faults, report) { Counsels = counsels };
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions is [IOException or UnauthorizedAccessException, ..])
         {

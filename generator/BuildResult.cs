@@ -11,8 +11,6 @@ internal sealed record BuildResult(Faults Faults, BuildReport? Report)
 {
     /// <summary>What is said to those who keep the vitrines, drafts included; null unless it was asked for.</summary>
     public IReadOnlyList<Counsel>? Counsels { get; init; }
-
-    public static BuildResult Stopped(Faults faults) => new(faults, null);
 }
 
 /// <param name="PhotosMade">Photos decoded and encoded in this run.</param>

@@ -14,8 +14,7 @@ internal static class AdviseCommand
         var command = new Command("advise", "Say kindly what would make a vitrine more useful") { slugs, format };
         command.SetAction(line =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var result = new Build(place, clock).Advise();
             var faults = result.Faults.Sorted();
             if (result.Counsels is not { } all)

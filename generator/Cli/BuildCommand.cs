@@ -15,8 +15,7 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(ParseResult line, Options options, TimeProvider clock, CancellationToken cancel)
     {
-        var place = options.WorkplaceOf(line);
-        var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+        var (place, language) = options.PlaceOf(line);
         var result = await Screen.BuildAsync(place, clock, language, cancel).ConfigureAwait(false);
         var faults = result.Faults.Sorted();
         if (faults.Count > 0)

@@ -16,8 +16,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check content, photos, site and theme as a build would; write nothing") { format, fix, advice };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             if (line.GetValue(fix))
                 RemovePlaces(place, language);
             var result = await new Build(place, clock).CheckAsync(line.GetValue(advice), cancel).ConfigureAwait(false);

@@ -24,8 +24,7 @@ internal static class ImagesCommand
         var command = new Command("images", "Prepare the photos that a build would show, into the cache; build nothing") { shard };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var (faults, made, reused) = await new Build(place, clock).ImagesAsync(line.GetValue(shard), cancel).ConfigureAwait(false);
             await Console.Error.WriteAsync(FaultFormat.Text(faults.Sorted(), language)).ConfigureAwait(false);
             Console.WriteLine(Words.ImagesDone.Say(language, made, reused));

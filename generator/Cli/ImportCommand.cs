@@ -27,8 +27,7 @@ internal static class ImportCommand
         var command = new Command("import", "Turn an existing list into profiles") { file, map, writeMap, yes, dry, update, report };
         command.SetAction(line =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var faults = new Faults();
             var path = Path.GetFullPath(line.GetValue(file)!);
             if (ListReader.Read(path, ShownPath.Of(path), faults) is not { } table)

@@ -24,8 +24,7 @@ internal static class IntakeCommand
 
     private static async Task<int> ServeAsync(Options options, IntakeOptions open, ParseResult line, TimeProvider clock, CancellationToken cancel)
     {
-        var place = options.WorkplaceOf(line);
-        var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+        var (place, language) = options.PlaceOf(line);
         var faults = new Faults();
         using var web = open.Visitor(line, clock);
         if (IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder, open.Choices(line, place) with { Drawer = new PageDrawing(place, clock).DrawAsync }, web, clock, faults) is not { } house)
@@ -62,8 +61,7 @@ internal static class IntakeCommand
         var command = new Command("pull", "Fetch what came in by Netlify Forms, and make proposals of it") { site, api };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var faults = new Faults();
             using var web = open.Visitor(line, clock);
             var house = IntakeOpening.Open(place.SettingsPath, place.ThemeFolders, place.NodeFolder, place.CacheFolder, open.Choices(line, place), web, clock, faults);
@@ -110,9 +108,9 @@ internal static class IntakeCommand
         var command = new Command(name, description) { who };
         command.SetAction(line =>
         {
-            var choices = open.Choices(line, options.WorkplaceOf(line));
+            var (place, language) = options.PlaceOf(line);
+            var choices = open.Choices(line, place);
             var spool = new Spool(choices.Spool, Vault.Open(choices.KeyFile));
-            var language = CommandLanguage.Of(line.GetValue(options.Language), options.WorkplaceOf(line).SettingsPath);
             var person = new PersonalRights(spool, clock);
             if (name == "export")
             {

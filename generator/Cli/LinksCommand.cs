@@ -18,8 +18,7 @@ internal static class LinksCommand
         var command = new Command("links", "Check that accounts and websites are still there, and verify fediverse accounts; remembers in links.json") { what, format, older, local };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var (all, settings, faults) = new Build(place, clock).Links();
             if (all is null)
             {

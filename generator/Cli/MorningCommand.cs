@@ -15,8 +15,7 @@ internal static class MorningCommand
         var command = new Command("morning", "Tell moderators in one message what is new, what has aged and what broke: proposals, unconfirmed vitrines, dead addresses of links.json") { mail };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var build = new Build(place, clock);
             var (links, settings, faults) = build.Links();
             if (links is null || settings is null || build.Advise().Counsels is not { } counsels)

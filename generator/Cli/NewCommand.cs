@@ -13,8 +13,7 @@ internal static class NewCommand
         var artisan = new Command("artisan", "Write a commented profile to fill in") { name };
         artisan.SetAction(line =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             if (Slug.From(line.GetValue(name)!) is not { } slug)
             {
                 Console.Error.WriteLine(Words.NoName.Say(language, line.GetValue(name)!));

@@ -34,15 +34,17 @@ internal sealed class Options
         return option;
     }
 
+    /// <summary>Where the run is, and the language in which it speaks.</summary>
     /// <exception cref="DirectoryNotFoundException">The program was copied without its parts.</exception>
-    public Workplace WorkplaceOf(ParseResult line)
+    public (Workplace Place, string Language) PlaceOf(ParseResult line)
     {
         var node = NodeParts.Find();
         var site = Path.GetFullPath(line.GetValue(Site)!);
         // The site's own themes first, then those that come with the program.
         string[] themes = [Path.GetFullPath("themes"), Path.Combine(Path.GetDirectoryName(site)!, "themes"), Path.Combine(node, "..", "..", "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
-        return new Workplace(site, ContentOf(line, site), Path.GetFullPath(line.GetValue(Output)!),
+        var place = new Workplace(site, ContentOf(line, site), Path.GetFullPath(line.GetValue(Output)!),
             [.. themes.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)], Path.GetFullPath(".cache"), node, line.GetValue(BaseUrl));
+        return (place, CommandLanguage.Of(line.GetValue(Language), place.SettingsPath));
     }
 
     // A site that republishes others keeps what it adds in its own folder: the region's content beside it is one of its sources, not its own.

@@ -25,8 +25,7 @@ internal static class PlacesCommand
         var command = new Command("update", "Take points, postcodes and populations from the official list into the cache; an answer that makes no sense changes nothing") { from };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var outcome = await GazetteerUpdate.RunAsync(line.GetValue(from)!, Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, clock, cancel).ConfigureAwait(false);
             if (outcome.Refusal is { } why)
             {

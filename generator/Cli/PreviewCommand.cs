@@ -13,12 +13,11 @@ internal static class PreviewCommand
         var command = new Command("preview", "Show what a proposal changes: a report and the changed vitrines before and after, in --output (preview)") { from, to };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var output = line.GetResult(options.Output) is { Implicit: false } ? place.Output : Path.GetFullPath("preview");
             try
             {
-                var proposal = await new ProposalReader(place, clock).ReadAsync(line.GetValue(from)!, line.GetValue(to)!, output, cancel).ConfigureAwait(false);
+                var proposal = await new ProposalReader(place, clock, output).ReadAsync(line.GetValue(from)!, line.GetValue(to)!, cancel).ConfigureAwait(false);
                 PreviewFolder.Write(proposal, output, language);
                 Console.Write(ReportText.Write(proposal, language));
                 return proposal.IsGood ? ExitCode.Good : ExitCode.Faults;

@@ -15,8 +15,7 @@ internal static class RemindersCommand
         var command = new Command("reminders", "Ask the artisans whose vitrines have aged whether all is still true: by mail where SMTP_HOST and SMTP_FROM say how, else as files") { to, key };
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var faults = new Faults();
             var build = new Build(place, clock);
             var checkedContent = build.Advise();

@@ -14,8 +14,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Print the JSON Schema of a kind of file, for completion in editors") { kind, translation };
         command.SetAction(line =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var trades = TradesCommand.Of(place);
             var model = Enum.TryParse<Collection>(line.GetValue(kind), ignoreCase: true, out var collection) ? ContentModel.Of(collection) : null;
             Console.Write(model is null ? JsonSchema.WriteSite(trades, language)

@@ -15,12 +15,11 @@ internal static class ServeCommand
         command.SetAction(async (line, cancel) =>
         {
             var address = new Uri($"http://127.0.0.1:{line.GetValue(port)}/");
-            var place = options.WorkplaceOf(line);
+            var (place, language) = options.PlaceOf(line);
             // The addresses of this machine must not get into a site that is meant for publication.
             if (line.GetResult(options.Output)?.Implicit != false)
                 place = place with { Output = Path.Combine(place.CacheFolder, "serve") };
             place = place with { BaseUrl = place.BaseUrl ?? address };
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
 
             var updates = new LiveUpdates();
             using var watch = new FolderWatch([place.Content, place.Site, .. place.ThemeFolders]);

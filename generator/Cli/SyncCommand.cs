@@ -12,8 +12,7 @@ internal static class SyncCommand
         var command = new Command("sync", "Copy what the sources in showcase.yaml publish; builds then need no network");
         command.SetAction(async (line, cancel) =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             var faults = new Faults();
             var settings = SiteSettingsReader.Read(place.SettingsPath, faults);
             if (settings is not null && place.BaseUrl is not null)

@@ -11,8 +11,7 @@ internal static class TradesCommand
         var command = new Command("trades", "List the trades a profile may name");
         command.SetAction(line =>
         {
-            var place = options.WorkplaceOf(line);
-            var language = CommandLanguage.Of(line.GetValue(options.Language), place.SettingsPath);
+            var (place, language) = options.PlaceOf(line);
             foreach (var trade in Of(place).All)
                 Console.WriteLine($"{trade.Id,-34} {trade.Name(language)}");
             return ExitCode.Good;

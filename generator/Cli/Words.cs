@@ -7,27 +7,6 @@ namespace Showcase.Cli;
 /// <summary>What the command line says, in both languages.</summary>
 internal static class Words
 {
-    public static readonly Bilingual StageRead = new("lecture des contenus", "reading content");
-    public static readonly Bilingual StageUnchanged = new("recherche de changements", "looking for changes");
-    public static readonly Bilingual StagePlaces = new("recherche des adresses", "finding addresses");
-    public static readonly Bilingual StageSources = new("fiches des sources", "entries of sources");
-    public static readonly Bilingual StagePlan = new("plan du site", "planning the site");
-    public static readonly Bilingual StageTheme = new("lecture du thème", "reading the theme");
-    public static readonly Bilingual StageCms = new("espace d’édition", "editing desk");
-    public static readonly Bilingual StageAssets = new("styles et scripts", "styles and scripts");
-    public static readonly Bilingual StagePhotos = new("photos", "photos");
-    public static readonly Bilingual StagePosters = new("images des liens", "pictures of links");
-    public static readonly Bilingual StagePages = new("pages", "pages");
-    public static readonly Bilingual StageFiles = new("fichiers", "files");
-    public static readonly Bilingual StageSearch = new("index de recherche", "search index");
-    public static readonly Bilingual StageMap = new("carte", "map");
-    public static readonly Bilingual StageFeeds = new("flux et plan du site", "feeds and sitemap");
-    public static readonly Bilingual StageEmbeds = new("vitrines à intégrer", "embeds");
-    public static readonly Bilingual StageApi = new("données ouvertes", "open data");
-    public static readonly Bilingual StageStatic = new("fichiers du site", "the site's own files");
-    public static readonly Bilingual StageCheck = new("vérification des liens", "checking links");
-    public static readonly Bilingual StageWrite = new("mise en place", "putting in place");
-
     public static readonly Bilingual Built = new("Le site est dans {0}.", "The site is in {0}.");
     public static readonly Bilingual ImagesDone = new("{0} photos préparées, {1} reprises du cache.", "{0} photos made, {1} reused from the cache.");
     public static readonly Bilingual NotBuilt = new("Rien n’a été écrit : l’ancien site reste en place.", "Nothing was written: the old site stands.");
@@ -114,26 +93,26 @@ internal static class Words
 
     public static Bilingual Stage(string name) => name switch
     {
-        "read" => StageRead,
-        "places" => StagePlaces,
-        "unchanged" => StageUnchanged,
-        "sources" => StageSources,
-        "plan" => StagePlan,
-        "theme" => StageTheme,
-        "assets" => StageAssets,
-        "photos" => StagePhotos,
-        "posters" => StagePosters,
-        "pages" => StagePages,
-        "files" => StageFiles,
-        "search" => StageSearch,
-        "map" => StageMap,
-        "feeds" => StageFeeds,
-        "embeds" => StageEmbeds,
-        "api" => StageApi,
-        "static" => StageStatic,
-        "check" => StageCheck,
-        "cms" => StageCms,
-        _ => StageWrite,
+        "read" => new("lecture des contenus", "reading content"),
+        "places" => new("recherche des adresses", "finding addresses"),
+        "unchanged" => new("recherche de changements", "looking for changes"),
+        "sources" => new("fiches des sources", "entries of sources"),
+        "plan" => new("plan du site", "planning the site"),
+        "theme" => new("lecture du thème", "reading the theme"),
+        "assets" => new("styles et scripts", "styles and scripts"),
+        "photos" => new("photos", "photos"),
+        "posters" => new("images des liens", "pictures of links"),
+        "pages" => new("pages", "pages"),
+        "files" => new("fichiers", "files"),
+        "search" => new("index de recherche", "search index"),
+        "map" => new("carte", "map"),
+        "feeds" => new("flux et plan du site", "feeds and sitemap"),
+        "embeds" => new("vitrines à intégrer", "embeds"),
+        "api" => new("données ouvertes", "open data"),
+        "static" => new("fichiers du site", "the site's own files"),
+        "check" => new("vérification des liens", "checking links"),
+        "cms" => new("espace d’édition", "editing desk"),
+        _ => new("mise en place", "putting in place"),
     };
 
     /// <summary>What is asked on a terminal; elsewhere the usual answer is taken.</summary>

@@ -160,7 +160,7 @@ internal sealed class YamlReader
         var text = scalar.Value;
         if (scalar.Style == ScalarStyle.Plain)
         {
-            WarnOfLostEnd(scalar, source);
+            WarnOfLostEnd(scalar);
         }
         else if (scalar.Style == ScalarStyle.DoubleQuoted && text.AsSpan().IndexOfAny(Unwanted) is >= 0 and var at)
         {
@@ -175,7 +175,7 @@ internal sealed class YamlReader
     }
 
     /// <summary><c>street: 12 rue #3</c> loses its end without a word: a comment that is meant has a space after the hash.</summary>
-    private void WarnOfLostEnd(Scalar scalar, SourceLocation source)
+    private void WarnOfLostEnd(Scalar scalar)
     {
         var end = (int)scalar.End.Index;
         var i = end;

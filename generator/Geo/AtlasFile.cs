@@ -45,14 +45,12 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
     {
         var packed = new PackedWriter();
         Write(atlas, packed);
-        var payload = packed.ToArray();
-        AtomicFile.Write(FullPath, [.. BitConverter.GetBytes(Fingerprint.Of(payload)), .. payload]);
-        foreach (var old in Directory.EnumerateFiles(cacheFolder, Prefix + "*.bin"))
-        {
-            if (Path.GetFileName(old) != Path.GetFileName(FullPath))
-                File.Delete(old);
-        }
-        return Read(new PackedReader(payload));
+        var bytes = packed.ToArray(ahead: 8);
+        BitConverter.TryWriteBytes(bytes, Fingerprint.Of(bytes.AsSpan(8)));
+        AtomicFile.Write(FullPath, bytes);
+        foreach (var old in In(cacheFolder).Where(f => Path.GetFileName(f) != Path.GetFileName(FullPath)))
+            File.Delete(old);
+        return Read(new PackedReader(bytes.AsMemory(8)));
     }
 
     private static void Write(Atlas atlas, PackedWriter to)

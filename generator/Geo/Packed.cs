@@ -28,11 +28,9 @@ internal sealed class PackedWriter
         }
     }
 
-    public byte[] ToArray()
-    {
-        var text = Encoding.UTF8.GetBytes(_text.ToString());
-        return [.. BitConverter.GetBytes(_numbers.Count), .. _numbers, .. text];
-    }
+    /// <param name="ahead">Bytes left free at the front, for what the caller writes there.</param>
+    public byte[] ToArray(int ahead) =>
+        [.. new byte[ahead], .. BitConverter.GetBytes(_numbers.Count), .. _numbers, .. Encoding.UTF8.GetBytes(_text.ToString())];
 }
 
 /// <summary>Reads back what <see cref="PackedWriter"/> wrote, in the same order.</summary>

@@ -16,15 +16,15 @@ internal sealed class PageDrawing(Workplace place, TimeProvider clock)
         Clear(room);
         var files = await repository.FilesAsync(commit, content, cancel).ConfigureAwait(false);
         var wanted = new HashSet<EntryKey> { new(Collection.Artisans, slug) };
-        var revision = await Revision.LayOutAsync(repository, commit, content, wanted, files, Path.Combine(room, "content"), cancel).ConfigureAwait(false);
-        await DrawAsync(revision, wanted, Path.Combine(room, "site"), folder, cancel).ConfigureAwait(false);
+        var laid = await Revision.LayOutAsync(repository, content, wanted, files, Path.Combine(room, "content"), cancel).ConfigureAwait(false);
+        await DrawAsync(laid, wanted, Path.Combine(room, "site"), folder, cancel).ConfigureAwait(false);
         Directory.Delete(room, recursive: true);
     }
 
     /// <param name="site">Where the site is built first.</param>
-    public async Task<BuildResult> DrawAsync(Revision revision, IReadOnlySet<EntryKey> wanted, string site, string folder, CancellationToken cancel)
+    public async Task<BuildResult> DrawAsync(string content, IReadOnlySet<EntryKey> wanted, string site, string folder, CancellationToken cancel)
     {
-        var build = new Build(place with { Content = revision.Content, Output = site }, clock, only: (plan, page) => EntryOf(plan, page) is { } entry && wanted.Contains(entry)) { Geocodes = false };
+        var build = new Build(place with { Content = content, Output = site }, clock, only: (plan, page) => EntryOf(plan, page) is { } entry && wanted.Contains(entry)) { Geocodes = false };
         var result = await build.RunAsync(cancel).ConfigureAwait(false);
         if (result.Report is not null)
             new SelfContained(site, Address, folder).Take(PagesIn(site));

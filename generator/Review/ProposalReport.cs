@@ -19,7 +19,7 @@ internal sealed record PhotoRow(string File, string Alt, long Bytes, string? Pre
 
 /// <summary>All that a moderator is told of a proposal.</summary>
 /// <param name="Elsewhere">Errors of entries that the proposal does not touch.</param>
-internal sealed record ProposalReport(string Base, string Head, IReadOnlyList<EntryChange> Changes, IReadOnlyList<Fault> Elsewhere)
+internal sealed record ProposalReport(IReadOnlyList<EntryChange> Changes, IReadOnlyList<Fault> Elsewhere)
 {
     /// <summary>The site that the proposal is made to; null when its settings cannot be read.</summary>
     public SiteSettings? Site { get; init; }

@@ -8,12 +8,13 @@ namespace Showcase.Review;
 internal readonly record struct EntryKey(Collection Collection, Slug Slug);
 
 /// <summary>The content of one commit, laid out in a folder of its own.</summary>
-/// <param name="Files">Path within the repository → git object; links are left out.</param>
-internal sealed record Revision(string Commit, string Content, IReadOnlyDictionary<string, string> Files)
+internal static class Revision
 {
     /// <param name="prefix">Path of the content within the repository.</param>
     /// <param name="whole">Entries whose photos are wanted; those of all others are empty files, for their names only.</param>
-    public static async Task<Revision> LayOutAsync(GitRepository repository, string commit, string prefix, IReadOnlySet<EntryKey> whole, IReadOnlyDictionary<string, string> files, string folder, CancellationToken cancel)
+    /// <param name="files">Path within the repository → git object.</param>
+    /// <returns>The folder of the content.</returns>
+    public static async Task<string> LayOutAsync(GitRepository repository, string prefix, IReadOnlySet<EntryKey> whole, IReadOnlyDictionary<string, string> files, string folder, CancellationToken cancel)
     {
         bool IsWanted(string path) => !PhotoFormats.HasPhotoExtension(path) || EntryOf(path, prefix) is not { Collection: Collection.Artisans } entry || whole.Contains(entry);
         Directory.CreateDirectory(folder);
@@ -26,7 +27,7 @@ internal sealed record Revision(string Commit, string Content, IReadOnlyDictiona
         }
         foreach (var path in files.Keys.Where(p => !IsWanted(p)))
             Write(path, []);
-        return new Revision(commit, Path.Combine(folder, prefix), files);
+        return Path.Combine(folder, prefix);
 
         void Write(string path, byte[] content)
         {

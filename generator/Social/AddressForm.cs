@@ -10,17 +10,14 @@ internal sealed class AddressForm
     private readonly (string Name, SegmentPattern? Value)[] _query;
     private readonly SegmentPattern[]? _fragment;
 
-    private AddressForm(string? host, bool bare, bool guess, SegmentPattern[] path, bool openEnd, (string, SegmentPattern?)[] query, SegmentPattern[]? fragment, FormOutcome outcome)
+    private AddressForm(string? host, bool guess, SegmentPattern[] path, bool openEnd, (string, SegmentPattern?)[] query, SegmentPattern[]? fragment, FormOutcome outcome)
     {
-        (Host, IsBare, Guess, Outcome) = (host, bare, guess, outcome);
+        (Host, Guess, Outcome) = (host, guess, outcome);
         (_path, _openEnd, _query, _fragment) = (path, openEnd, query, fragment);
     }
 
     /// <summary>The only host of this form; <c>{host}</c> for any host, <c>{handle}.etsy.com</c> for a subdomain; null for every host of the network.</summary>
     public string? Host { get; }
-
-    /// <summary>No address: a handle or a number by itself.</summary>
-    public bool IsBare { get; }
 
     /// <summary>On any host, and telling enough to be recognised without the network being named.</summary>
     public bool Guess { get; }
@@ -33,7 +30,7 @@ internal sealed class AddressForm
         var guess = text[0] == '~';
         text = guess ? text[1..] : text;
         if (text[0] != '/')
-            return new(null, true, guess, [SegmentPattern.Parse(text, slot)], false, [], null, outcome);
+            return new(null, guess, [SegmentPattern.Parse(text, slot)], false, [], null, outcome);
         string? host = null;
         if (text.StartsWith("//", StringComparison.Ordinal))
         {
@@ -58,7 +55,7 @@ internal sealed class AddressForm
         // The host `{handle}.etsy.com` is matched as one more segment, in front.
         if (host is not null && host != "{host}" && host.Contains('{', StringComparison.Ordinal))
             path = [SegmentPattern.Parse(host, slot), .. path];
-        return new(host, false, guess, path, openEnd, query, fragment, outcome);
+        return new(host, guess, path, openEnd, query, fragment, outcome);
     }
 
     /// <summary>The words that the first segment must be one of; null when it may be anything, or when there is none.</summary>

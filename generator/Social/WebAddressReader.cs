@@ -73,7 +73,7 @@ internal static class WebAddressReader
             if (!form.Fits(address, segments))
                 continue;
             if (named is not null && named != network && (form.Outcome is FormOutcome.Accepted || known.Owner != named))
-                return Other(desk, address, named, network);
+                return Other(address, named, network);
             var captures = default(Captures);
             var result = form.Capture(address, segments, network, desk.Context.DepartementCode, ref captures);
             var good = result is SlotResult.Good or SlotResult.Unusual;
@@ -88,17 +88,17 @@ internal static class WebAddressReader
             bad = AccountMaker.Bad(network, captures);
         }
         if (named is not null && named != known.Owner && !known.Forms.Any(f => f.Network == named))
-            return Other(desk, address, named, known.Owner);
+            return Other(address, named, known.Owner);
         return bad ?? (address.Segments.Count == 0 && address.Query.Length == 0
             ? SocialCompiler.Refuse(known.Owner.Rules.Home, address.Host, known.Owner.Name.Fr)
             : SocialCompiler.Refuse(known.Owner.Rules.NotProfile, desk.Text, known.Owner.Name.Fr));
     }
 
-    private static SocialReading.Refused Other(PasteDesk desk, WebAddress address, SocialNetwork named, SocialNetwork found) =>
+    private static SocialReading.Refused Other(WebAddress address, SocialNetwork named, SocialNetwork found) =>
         SocialCompiler.Refuse(Rules.SocialOtherNetwork, address.Host, named.Name.Fr, found.Name.Fr, found.Id);
 
     private static SocialReading.Refused ReadDetour(PasteDesk desk, WebAddress address, KnownHost known, SocialNetwork? named) =>
-        named is not null && named != known.Owner ? Other(desk, address, named, known.Owner)
+        named is not null && named != known.Owner ? Other(address, named, known.Owner)
         : known.Role == HostRole.Short ? SocialCompiler.Refuse(known.Owner.Rules.ShortLink, desk.Text, known.Owner.Name.Fr)
         : SocialCompiler.Refuse(Rules.SocialRedirector, desk.Text, known.Owner.Name.Fr);
 

@@ -84,7 +84,7 @@ public class GuidePictureTests(DemoSite demo)
         var fault = new Fault(Rules.UnknownTrade, new SourceLocation(path, 3, 8), "potié", "potier");
         var change = new EntryChange(new EntryKey(Collection.Artisans, Slug.Parse("atelier-kerbriand")), "Atelier Kerbriand", ChangeKind.Changed, ["before/index.html"], ["after/index.html"],
             "-trade: potier\n+trade: potié\n", [fault], null, [new PhotoRow("tour.jpg", "Deux mains montent un vase sur le tour", 184_000, null)]);
-        return new ProposalReport("main", "proposal", [change], []);
+        return new ProposalReport([change], []);
     }
 
     private async Task<IPage> OpenAsync(string path, int width, int height, float scale)

@@ -42,7 +42,7 @@ internal sealed class Street : IAsyncDisposable
     public async Task<ProposalReport> PreviewAsync(string branch)
     {
         await IntakeRoom.Git(Scratch("clone"), "fetch", "-q", "origin", $"{branch}:{branch}");
-        var read = await new ProposalReader(Place, TimeProvider.System).ReadAsync("main", branch, Scratch("preview"), Cancel);
+        var read = await new ProposalReader(Place, TimeProvider.System, Scratch("preview")).ReadAsync("main", branch, Cancel);
         PreviewFolder.Write(read, Scratch("preview"), "fr");
         return read;
     }

@@ -42,7 +42,7 @@ public sealed class PreviewTests : IDisposable
 
     private async Task<ProposalReport> ReadAsync(string language = "fr")
     {
-        var read = await new ProposalReader(_site.Place(), TinySite.Clock).ReadAsync("main", "proposal", Output, TestContext.Current.CancellationToken);
+        var read = await new ProposalReader(_site.Place(), TinySite.Clock, Output).ReadAsync("main", "proposal", TestContext.Current.CancellationToken);
         PreviewFolder.Write(read, Output, language);
         return read;
     }
