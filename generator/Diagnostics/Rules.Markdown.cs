@@ -13,7 +13,7 @@ internal static partial class Rules
 
     public static readonly Rule MarkdownImage = new("SC0152", Severity.Error,
         new("image dans le texte : « {0} »", "picture in the text: '{0}'"),
-        new("déclarez la photo dans « photos: » avec son texte alternatif : elle sera réduite et affichée dans la galerie", "declare the photo under 'photos:' with its alternative text: it will be resized and shown in the gallery"));
+        new("ajoutez-la plutôt aux photos de la fiche (« photos »), avec son texte alternatif : elle sera réduite et affichée dans la galerie", "rather add it to the entry's photos ('photos'), with its alternative text: it will be resized and shown in the gallery"));
 
     public static readonly Rule MarkdownTooLong = new("SC0153", Severity.Error,
         new("le texte dépasse {0} caractères", "the text is longer than {0} characters"),

@@ -65,6 +65,22 @@ public class IntakeTests
     }
 
     [Fact]
+    public async Task A_form_without_its_whole_address_is_led_to_the_inputs_and_hears_of_no_yaml()
+    {
+        await using var room = await IntakeRoom.OpenAsync();
+        foreach (var empty in (string?[])[null, ""])
+        {
+            using var answer = await room.SendAsync(IntakeRoom.Form(null, ("address.postcode", empty), ("address.town", empty), ("contact.phone", "12")), json: false);
+            var page = TinySite.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+            Assert.Equal(["#f-address-postcode", "#f-address-town", "#f-contact-phone"], page.QuerySelectorAll(".faults a").Select(a => a.GetAttribute("href")));
+            Assert.All(page.QuerySelectorAll(".faults a"), a => Assert.Equal("INPUT", page.QuerySelector(a.GetAttribute("href")!)!.TagName));
+            Assert.Equal("Le champ « Code postal » n’est pas rempli. Par exemple : 29000.", page.GetElementById("f-address-postcode-fault")!.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '));
+            Assert.EndsWith("Écrivez les dix chiffres (02 61 91 00 01) ou le numéro international (+33 2 61 91 00 01).", page.GetElementById("f-contact-phone-fault")!.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
+        }
+        Assert.Contains(("address.postcode", "SC0213"), await room.RefusedAsync(IntakeRoom.Form(await room.TokenAsync(), ("address.postcode", "29"))));
+    }
+
+    [Fact]
     public async Task Without_script_nothing_that_was_typed_is_lost_and_photos_wait()
     {
         await using var room = await IntakeRoom.OpenAsync();
