@@ -42,10 +42,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (read is not null && Geocodes && !faults.AnyErrors)
             read = await StageAsync("places", () => FindStreetsAsync(read, faults, cancel)).ConfigureAwait(false);
         read = read is null ? null : Gather(read, faults);
-        if (read is null || await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is not { } ready)
-            return new BuildResult(faults, null) { Counsels = counsels };
-
-        if (SetUp(ready, faults) is not { } press)
+        if (read is null || await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is not { } ready || SetUp(ready, faults) is not { } press)
             return new BuildResult(faults, null) { Counsels = counsels };
         if (Ready is not null)
             await ShowAsync(press, Ready, cancel).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Showcase.Domain;
 
 namespace Showcase;
 
@@ -72,7 +73,7 @@ internal static class NodeParts
         if (File.Exists(done) && File.ReadAllText(done) == wanted)
             return folder;
         // Two runs at once would tear each other's packages apart.
-        using var turn = new Mutex(false, "showcase-cms-" + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(folder)))[..16]);
+        using var turn = new Mutex(false, "showcase-cms-" + Sha256.Of(folder)[..16]);
         turn.WaitOne();
         try
         {

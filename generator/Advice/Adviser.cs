@@ -84,5 +84,5 @@ internal sealed class Adviser(AdviceBook book, NetworkRegistry registry, DateOnl
 
     private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
-    private static string Month(DateOnly date, string language) => date.ToString("MMMM yyyy", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"));
+    private static string Month(DateOnly date, string language) => date.ToString("MMMM yyyy", Bilingual.CultureOf(language));
 }

@@ -21,7 +21,7 @@ internal static class Screen
     public static void Summarise(BuildReport report, string output, string language)
     {
         foreach (var (name, took) in report.Stages)
-            Console.WriteLine(string.Create(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), $"  {Words.Stage(name).In(language),-24} {took.TotalSeconds,7:0.00} s"));
+            Console.WriteLine(string.Create(Bilingual.CultureOf(language), $"  {Words.Stage(name).In(language),-24} {took.TotalSeconds,7:0.00} s"));
         Console.WriteLine(Words.Summary.Say(language, report.Pages, report.PhotosMade, report.PhotosReused, report.Files, Size(report.Bytes, language), report.Written, report.Removed));
         Console.WriteLine(Words.Built.Say(language, ShownPath.Of(output)));
     }
@@ -31,7 +31,7 @@ internal static class Screen
 
     public static string Size(long bytes, string language) => bytes < 1_000_000
         ? (language == "fr" ? $"{bytes / 1000} ko" : $"{bytes / 1000} kB")
-        : string.Create(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), $"{bytes / 1e6:0.0} {(language == "fr" ? "Mo" : "MB")}");
+        : string.Create(Bilingual.CultureOf(language), $"{bytes / 1e6:0.0} {(language == "fr" ? "Mo" : "MB")}");
 
     private sealed class PlainLines(string language) : IProgress<BuildProgress>
     {

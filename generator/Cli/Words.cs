@@ -136,5 +136,5 @@ internal static class Words
 
     /// <summary>Fills <c>{0}</c>… in the reader's language.</summary>
     public static string Say(this Bilingual text, string language, params object[] values) =>
-        string.Format(System.Globalization.CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), text.In(language), values);
+        string.Format(Bilingual.CultureOf(language), text.In(language), values);
 }

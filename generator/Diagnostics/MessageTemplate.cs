@@ -18,7 +18,7 @@ internal static partial class MessageTemplate
     {
         var chosen = !template.Contains('⟨') ? template
             : Conditional().Replace(template, m => Holds(m.Groups[1].ValueSpan, m.Groups[2].ValueSpan[0]) ? m.Groups[3].Value : "");
-        return string.Format(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), chosen, [.. arguments.Select(a => new Argument(Printable(In(a, language))))]);
+        return string.Format(Bilingual.CultureOf(language), chosen, [.. arguments.Select(a => new Argument(Printable(In(a, language))))]);
 
         bool Holds(ReadOnlySpan<char> index, char sign)
         {

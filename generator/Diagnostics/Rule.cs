@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Showcase.Diagnostics;
 
 internal enum Severity { Error, Warning }
@@ -6,6 +8,9 @@ internal enum Severity { Error, Warning }
 internal readonly record struct Bilingual(string Fr, string En)
 {
     public string In(string language) => language == "fr" ? Fr : En;
+
+    /// <summary>How such sentences write numbers and dates.</summary>
+    public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB");
 
     /// <summary>As an argument of a fault, or a part of one, which is said in the language of the sentence around it.</summary>
     public string AsArgument() => $"{MessageTemplate.TwoLanguages}{Fr}{MessageTemplate.TwoLanguages}{En}{MessageTemplate.TwoLanguages}";

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Showcase.Domain;
 
 namespace Showcase.Images;
 
@@ -30,7 +29,7 @@ internal sealed class PhotoCache
 
     /// <summary>64 hexadecimal digits for these bytes made by this recipe.</summary>
     public static string Key(string contentHash, PhotoRecipe recipe) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contentHash + "\n" + recipe.Text)));
+        Sha256.Of(contentHash + "\n" + recipe.Text);
 
     /// <summary>What the cache holds under a key; null when nothing, or when a file is missing or of another size.</summary>
     public PreparedPhoto? Find(string key)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 
@@ -125,7 +124,7 @@ internal sealed partial class PhotoWorkshop : IAsyncDisposable
         if (!kind.IsAccepted())
             return new PhotoLook.Refused(Rules.PhotoFormatRefused, kind.DisplayName());
         // Hashed again from the very bytes that are looked at, whatever the fingerprints remembered.
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = Sha256.Of(bytes);
         return new PhotoLook.ToMake(PhotoCache.Key(hash, _recipe), path, hash, kind, PhotoPrivacy.Read(bytes));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Showcase.Domain;
 
 namespace Showcase.Images;
 
@@ -21,7 +20,7 @@ internal sealed class PosterCache
         // Other encoders and other letters give other bytes; package.json pins exact versions.
         using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(nodeFolder, "package.json")));
         var parts = package.RootElement.GetProperty("dependencies");
-        var letters = fonts.Sign.Append("").Concat(fonts.Line).Select(f => f.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
+        var letters = fonts.Sign.Append("").Concat(fonts.Line).Select(f => f.Length == 0 ? "" : Sha256.Of(File.ReadAllBytes(f)));
         _recipe = string.Create(CultureInfo.InvariantCulture,
             $"v{Version} sharp {parts.GetProperty("sharp").GetString()} harfbuzzjs {parts.GetProperty("harfbuzzjs").GetString()} {string.Join(',', letters)}");
     }
@@ -32,7 +31,7 @@ internal sealed class PosterCache
         // No text of a stranger holds a line break that could move it into the next field: JSON escapes them.
         var photo = order.Photo is { } p ? string.Create(CultureInfo.InvariantCulture, $"{p.Hash} {p.X:R} {p.Y:R}") : "";
         var said = JsonSerializer.Serialize([.. order.Sign, order.Line, order.Initials], PhotoJson.Default.IReadOnlyListString);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_recipe}\n{order.Drawing.Hash}\n{order.Icon.Hash}\n{photo}\n{said}")));
+        return Sha256.Of($"{_recipe}\n{order.Drawing.Hash}\n{order.Icon.Hash}\n{photo}\n{said}");
     }
 
     public string PathOf(string key) => Path.Combine(_root, key[..2], key + ".jpg");

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Showcase.Content;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 
 namespace Showcase.Imports;
 
@@ -59,5 +58,5 @@ internal sealed class ImportMemory
         AtomicFile.Write(_path, JsonSerializer.Serialize(_sources, Json) + "\n");
     }
 
-    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16];
+    public static string DigestOf(string text) => Sha256.Of(text.ReplaceLineEndings("\n"))[..16];
 }

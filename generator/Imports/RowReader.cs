@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Showcase.Diagnostics;
 using Showcase.Domain;
@@ -209,7 +207,7 @@ internal sealed partial class RowReader(ListTable table, ImportMap map, TradeFin
             return id;
         if (Domain.Siret.TryParse(Cells.Digits(First(row, Target.Siret), out var lost), out var siret, out _) && !lost)
             return "siret:" + siret.Digits;
-        return "row:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TownName.Fold($"{name} {place.Street} {place.Postcode} {place.Town}"))))[..16];
+        return "row:" + Sha256.Of(TownName.Fold($"{name} {place.Street} {place.Postcode} {place.Town}"))[..16];
     }
 
     // A column called "code" may number kinds and not rows.

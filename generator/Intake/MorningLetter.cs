@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Model;
 
@@ -22,7 +22,7 @@ internal sealed record MorningLetter(IReadOnlyList<string> Waiting, IReadOnlyLis
     {
         var text = new StringBuilder();
         Part("morning_new", Waiting);
-        Part("morning_aged", [.. Aged.Select(a => $"{a.Name} ({Freshness.DateOf(a)!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"))})")]);
+        Part("morning_aged", [.. Aged.Select(a => $"{a.Name} ({Freshness.DateOf(a)!.Value.ToString("d MMMM yyyy", Bilingual.CultureOf(language))})")]);
         Part("morning_broken", Broken);
         return text.ToString();
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Showcase.Domain;
 using Showcase.Images;
 using Showcase.Model;
 using Showcase.Web;
@@ -95,7 +95,7 @@ internal sealed partial class NetlifyForms(IntakeHouse house, WebVisitor web, Ur
                 continue;
             var file = photos.Count.ToString(CultureInfo.InvariantCulture) + ".photo";
             Disk.Write(Path.Combine(folder, file), answer.Body.Span);
-            photos.Add(new SentPhoto(item, file, Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span)), answer.Body.Length));
+            photos.Add(new SentPhoto(item, file, Sha256.Of(answer.Body.Span), answer.Body.Length));
         }
         return photos;
     }

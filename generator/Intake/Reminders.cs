@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Model;
 using Showcase.Web;
@@ -52,7 +52,7 @@ internal sealed class Reminders(SiteSettings settings, Vault vault, Uri renewals
         var language = settings.Language == "fr" ? "fr" : "en";
         var link = new Uri(renewals, "renew/" + RenewalLink.Make(vault, artisan.Slug, today.AddDays(LinkLife)));
         var site = settings.Name[settings.Language];
-        var since = Freshness.DateOf(artisan)!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"));
+        var since = Freshness.DateOf(artisan)!.Value.ToString("d MMMM yyyy", Bilingual.CultureOf(language));
         return (IntakeWords.Say("remind_subject", language, artisan.Name), IntakeWords.Say("remind_text", language, artisan.Name, site, since, link.AbsoluteUri, LinkLife));
     }
 }

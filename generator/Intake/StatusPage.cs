@@ -1,4 +1,4 @@
-using System.Globalization;
+using Showcase.Diagnostics;
 using Showcase.Model;
 
 namespace Showcase.Intake;
@@ -17,7 +17,7 @@ internal static class StatusPage
         if (fresh)
             main.Add($"""<p class="thanks" role="status">{Say("accepted")}</p>""");
         main.Add($"""
-            <p class="what"><strong>{name}</strong>, {IntakeWords.Say("received_on", language, received.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB")))}</p>
+            <p class="what"><strong>{name}</strong>, {IntakeWords.Say("received_on", language, received.ToString("d MMMM yyyy", Bilingual.CultureOf(language)))}</p>
             <ol class="steps">
 
             """);

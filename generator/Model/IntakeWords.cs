@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Showcase.Content;
 using Showcase.Diagnostics;
@@ -13,7 +12,7 @@ internal static class IntakeWords
     public static IEnumerable<string> Keys => Words.Value.Keys;
 
     public static string Say(string key, string language, params object[] values) =>
-        values.Length == 0 ? Words.Value[key].In(language) : string.Format(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), Words.Value[key].In(language), values);
+        values.Length == 0 ? Words.Value[key].In(language) : string.Format(Bilingual.CultureOf(language), Words.Value[key].In(language), values);
 
     private static Dictionary<string, Bilingual> Read()
     {

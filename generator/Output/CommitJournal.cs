@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Showcase.Content;
 
 namespace Showcase.Output;
 
@@ -12,14 +13,8 @@ internal static class CommitJournal
 
     public static void Run(string journalPath, string staging, string folder, string[] written, string[] removed)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(journalPath)!);
         var steps = new Steps(staging, folder, written, removed);
-        using (var stream = File.Create(journalPath + ".new"))
-        {
-            JsonSerializer.Serialize(stream, steps);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(journalPath + ".new", journalPath, overwrite: true);
+        AtomicFile.Write(journalPath, JsonSerializer.SerializeToUtf8Bytes(steps));
         Play(steps);
         File.Delete(journalPath);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
-using System.Security.Cryptography;
 using System.Text;
+using Showcase.Domain;
 
 namespace Showcase.Output;
 
@@ -146,7 +146,7 @@ internal sealed class OutputFolder
 
     /// <summary>The file of the cache that keeps something about an output folder.</summary>
     public static string Remembered(string folder, string cacheFolder, string extension) =>
-        Path.Combine(cacheFolder, "output", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(folder))))[..16] + extension);
+        Path.Combine(cacheFolder, "output", Sha256.Of(Path.TrimEndingDirectorySeparator(folder))[..16] + extension);
 
     /// <summary>Of what was last written to a folder; null when nothing was.</summary>
     public static UInt128? Fingerprint(string folder, string cacheFolder) =>

@@ -1,7 +1,6 @@
 using System.Security;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Showcase.Domain;
 using Showcase.Images;
 
 namespace Showcase.Pages;
@@ -48,7 +47,7 @@ internal sealed partial class FrontDrawing
         return _made[(family, variant, lit)] = Hashed(text);
     }
 
-    public static PosterDrawing Hashed(string text) => new(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    public static PosterDrawing Hashed(string text) => new(text, Sha256.Of(text));
 
     // Family → files, as the theme's styles declare them.
     private static ILookup<string, string> Faces(ThemeFolder theme, string nodeFolder) => theme.Files("styles", ".css").Values

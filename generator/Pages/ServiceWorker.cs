@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Showcase.Domain;
 
 namespace Showcase.Pages;
 
@@ -24,7 +24,7 @@ internal static class ServiceWorker
             Offline = plan.Editions.Values.Select(e => new[] { e.Routes.Href(e.Routes.Home), e.Routes.Href(e.Routes.Offline) }).OrderByDescending(o => o[0].Length).ToArray(),
         };
         var known = JsonSerializer.Serialize(site, Json);
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known + Script + string.Join(' ', fingerprints))))[..12];
+        var version = Sha256.Of(known + Script + string.Join(' ', fingerprints))[..12];
         return (new Route("/sw.js"), Encoding.UTF8.GetBytes($"const version = \"{version}\";\nconst site = {known};\n\n{Script}"));
     }
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Showcase.Domain;
 using Showcase.Pages;
 
 namespace Showcase.Rendering;
@@ -20,7 +19,7 @@ internal sealed partial class AppIcons(string nodeFolder, string cacheFolder)
         if (!theme.Files("app", ".svg").TryGetValue("icon.svg", out var drawing))
             return [];
         var svg = Variable().Replace(File.ReadAllText(drawing), m => variables.TryGetValue(m.Groups[1].Value, out var colour) ? CssColour.ToHex(colour) : "currentColor");
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg + string.Join(' ', Sizes))))[..16];
+        var key = Sha256.Of(svg + string.Join(' ', Sizes))[..16];
         var folder = Path.Combine(cacheFolder, "icons", key);
         if (!Directory.Exists(folder))
             Draw(svg, folder);

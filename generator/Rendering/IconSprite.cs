@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Showcase.Domain;
 using Showcase.Pages;
 
 namespace Showcase.Rendering;
@@ -45,7 +45,7 @@ internal static partial class IconSprite
             sprite.Add(symbol);
         }
         var bytes = Encoding.UTF8.GetBytes(sprite.ToString(SaveOptions.DisableFormatting));
-        return (new Route($"/assets/icons-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.svg"), bytes);
+        return (new Route($"/assets/icons-{Sha256.Of(bytes)[..8]}.svg"), bytes);
     }
 
     // Black becomes the text's colour; ids and styles would clash or be refused by the policy inside one file.

@@ -83,7 +83,7 @@ internal static class ReportText
     }
 
     internal static string Weight(long bytes, string language) =>
-        string.Create(CultureInfo.GetCultureInfo(language == "fr" ? "fr-FR" : "en-GB"), $"{Math.Max(1, bytes / 1000):#,0} {(language == "fr" ? "ko" : "kB")}");
+        string.Create(Bilingual.CultureOf(language), $"{Math.Max(1, bytes / 1000):#,0} {(language == "fr" ? "ko" : "kB")}");
 
     private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Showcase.Domain;
 
 namespace Showcase.Sources;
 
@@ -7,7 +8,7 @@ namespace Showcase.Sources;
 internal sealed class PhotoFetch(string folder, RemoteSite site, ISourceDoor door, SyncLimits limits, SyncReport report)
 {
     /// <summary>Name of a photo's copy: its address changes with its content.</summary>
-    public static string NameOf(string url) => Json.Sha256(Encoding.UTF8.GetBytes(url))[..32] + ".jpg";
+    public static string NameOf(string url) => Sha256.Of(Encoding.UTF8.GetBytes(url))[..32] + ".jpg";
 
     /// <summary>Address of the JPEG that is copied; null when there is none.</summary>
     public static string? Largest(JsonElement photo)

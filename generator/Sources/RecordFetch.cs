@@ -60,7 +60,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
         }
         while (lines.IndexOf((byte)'\n') is var end and >= 0)
         {
-            if (keys.TryGetValue(Json.Sha256(lines[..(end + 1)]), out var key))
+            if (keys.TryGetValue(Sha256.Of(lines[..(end + 1)]), out var key))
                 came[key] = lines[..(end + 1)].ToArray();
             lines = lines[(end + 1)..];
         }
@@ -88,7 +88,7 @@ internal sealed class RecordFetch(RecordJudge judge, ISourceDoor door, SyncLimit
             return;
         var delivery = await door.FetchAsync($"api/v1/{difference.Collection}/{difference.Id}.json", null, limits.RecordBytes, cancel).ConfigureAwait(false);
         report.Count(delivery);
-        if (delivery.Kind == DeliveryKind.Came && Json.Sha256(delivery.Bytes.Span) == difference.Sha256)
+        if (delivery.Kind == DeliveryKind.Came && Sha256.Of(delivery.Bytes.Span) == difference.Sha256)
             came[difference.Key] = delivery.Bytes.ToArray();
     }
 }

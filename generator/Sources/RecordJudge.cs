@@ -18,7 +18,7 @@ internal sealed class RecordJudge(SourceGate gate, SyncLimits limits, SyncReport
         var problem = line.Length > limits.RecordBytes ? $"{line.Length} {Why.Bytes}"
             : !sound ? Why.NoText
             : ShapeCheck.Problem(record, shape) ?? (!Slug.TryParse(told, out _) ? $"id: {Why.NoSlug}" : id is not null && id != told ? $"id: {Why.OtherRecord}" : null);
-        var sha = Json.Sha256([.. line, (byte)'\n']);
+        var sha = Sha256.Of([.. line, (byte)'\n']);
         if (problem is not null)
         {
             report.Refused.Add(($"{shape.Name}/{told ?? id ?? "?"}", problem));

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
+using Showcase.Domain;
 using Showcase.Pages.Api;
 
 namespace Showcase.Sources;
@@ -53,7 +53,7 @@ internal sealed record RemoteSite(string Name, Uri Address, string Build, IReadO
     /// <exception cref="NonsenseException">The file is not the one that the index tells of.</exception>
     public void Verify(string path, ReadOnlyMemory<byte> bytes)
     {
-        if (FileAt(path)?.Sha256 != Json.Sha256(bytes.Span))
+        if (FileAt(path)?.Sha256 != Sha256.Of(bytes.Span))
             throw new NonsenseException($"{path}: {Why.OtherFile}");
     }
 }
@@ -121,6 +121,4 @@ internal static class Json
     /// <summary>Null where there is no such text.</summary>
     public static string? Text(JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

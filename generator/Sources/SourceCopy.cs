@@ -66,7 +66,7 @@ internal sealed class SourceCopy(string folder)
 
     /// <summary>Type and id → digest, of all that was ever looked at.</summary>
     public Dictionary<string, string> Digests() =>
-        Lines().ToDictionary(l => l.About.Key, l => l.About.Passed ?? Json.Sha256([.. l.Line, (byte)'\n']), StringComparer.Ordinal);
+        Lines().ToDictionary(l => l.About.Key, l => l.About.Passed ?? Sha256.Of([.. l.Line, (byte)'\n']), StringComparer.Ordinal);
 
     private IEnumerable<(byte[] Line, CopyLine About)> Lines()
     {

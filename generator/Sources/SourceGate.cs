@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Showcase.Domain;
 
@@ -13,8 +11,7 @@ internal sealed class SourceGate(SiteSettings settings, Source source)
     private const int LongestWay = 8;
 
     /// <summary>Changes when the answer may: a copy made under other rules is made anew.</summary>
-    public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"2\n{source.From}\n{settings.Id}\n{settings.BaseUrl}\n{TextOf(source.Filter)}")))[..16];
+    public string Fingerprint { get; } = Sha256.Of($"2\n{source.From}\n{settings.Id}\n{settings.BaseUrl}\n{TextOf(source.Filter)}")[..16];
 
     private static string TextOf(SourceFilter filter)
     {

@@ -146,7 +146,7 @@ internal sealed class SourceSync
             return default;
         var delivery = await _door.FetchAsync(path, null, (int)told.Bytes, cancel).ConfigureAwait(false);
         _report.Count(delivery);
-        return delivery.Kind == DeliveryKind.Came && Json.Sha256(delivery.Bytes.Span) == told.Sha256 ? delivery.Bytes : default;
+        return delivery.Kind == DeliveryKind.Came && Sha256.Of(delivery.Bytes.Span) == told.Sha256 ? delivery.Bytes : default;
     }
 
     private async Task<Delivery> VerifiedAsync(RemoteSite site, string name, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Showcase.Domain;
@@ -40,7 +39,7 @@ internal sealed class CollectionPage
             page._lines.Write("\n"u8);
             var bytes = page._lines.WrittenMemory[start..];
             sink.Write(ApiRoutes.Record(collection.Name, id), bytes);
-            page._digests.Add(new(collection.Shape.Name, id, Convert.ToHexStringLower(SHA256.HashData(bytes.Span))));
+            page._digests.Add(new(collection.Shape.Name, id, Sha256.Of(bytes.Span)));
             if (!collection.IsOpen(entry))
                 continue;
             page.AddRow(collection.Columns, entry, desk);

@@ -1,4 +1,5 @@
 using System.Text;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Api;
 
@@ -49,6 +50,6 @@ internal sealed class CollectionWriter(RecordDesk desk, ApiSink sink)
     private ApiFile Whole(string about, Route route, byte[] bytes)
     {
         sink.Write(route, bytes);
-        return new ApiFile(about, route, "application/json", bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        return new ApiFile(about, route, "application/json", bytes.Length, Sha256.Of(bytes));
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Help;
 
@@ -13,7 +13,7 @@ internal sealed record GuidePictureFile(Route Route, string Path, int Width, int
         var name = System.IO.Path.GetFileNameWithoutExtension(file);
         var (width, height) = SizeOf(bytes);
         var scale = name.EndsWith("@2x", StringComparison.Ordinal) ? 2 : 1;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
+        var hash = Sha256.Of(bytes)[..8];
         return new GuidePictureFile(new($"/assets/guide-{name.Replace("@2x", "", StringComparison.Ordinal)}-{hash}.jpg"), path, width / scale, height / scale);
     }
 
