@@ -60,6 +60,11 @@ internal sealed class GitRepository(string folder, string branch, Func<Cancellat
     public async Task<string?> TipAsync(string proposal, CancellationToken cancel) =>
         await _git.RunAsync(["for-each-ref", "--format=%(objectname)", "refs/heads/" + proposal], cancel).ConfigureAwait(false) is { Length: > 0 } tip ? tip : null;
 
+    /// <summary>Branch → commit of every proposal, in one question.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ProposalTipsAsync(CancellationToken cancel) =>
+        (await _git.RunAsync(["for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads/proposal/"], cancel).ConfigureAwait(false))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+
     public Task<string> MessageAsync(string commit, CancellationToken cancel) => _git.RunAsync(["show", "--no-patch", "--format=%B", commit], cancel);
 
     /// <summary>The messages of all that a branch adds to the base.</summary>

@@ -55,12 +55,13 @@ internal sealed class SentPage(Spool spool, ProposalBook book, GitRepository rep
 
     private async Task<bool> DrawOneAsync(CancellationToken cancel)
     {
+        var tips = await repository.ProposalTipsAsync(cancel).ConfigureAwait(false);
         foreach (var (id, progress) in book.All.Where(k => k.Progress is { Kind: SubmissionKind.Artisan, Stage: Stage.InReview, Commit: not null }).ToList())
         {
             if (!spool.HasPerson(id) || !Slug.TryParse(progress.Slug, out var slug))
                 continue;
             // With what moderators added to it.
-            var commit = await repository.TipAsync(progress.Branch, cancel).ConfigureAwait(false) ?? progress.Commit!;
+            var commit = tips.GetValueOrDefault(progress.Branch) ?? progress.Commit!;
             var folder = Path.Combine(FolderOf(id), commit);
             if (Directory.Exists(folder) || !_tried.Add(folder))
                 continue;

@@ -86,7 +86,7 @@ internal static class ShapeCheck
 
     private static string? Problem(string text, ShapeType.Text type, string path)
     {
-        if (type.Pattern is { } pattern && !Patterns.GetOrAdd(pattern, Written).IsMatch(text))
+        if (type.Pattern is { } pattern && !IsWritten(text, pattern))
             return $"{path}: {Why.NotInForm}";
         return type.Format switch
         {
@@ -97,9 +97,21 @@ internal static class ShapeCheck
         };
     }
 
-    // The patterns are ours, and none can match a text in two ways: however long a stranger's text is, there is nothing to go back over.
+    // The patterns are ours, and none can match a text in two ways: however long a stranger's text is, there is nothing to go back over. Should one ever, it ends.
     // In .NET "$" lets a line break pass at the end.
-    private static Regex Written(string pattern) => new(pattern.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.CultureInvariant);
+    private static Regex Written(string pattern) => new(pattern.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static bool IsWritten(string text, string pattern)
+    {
+        try
+        {
+            return Patterns.GetOrAdd(pattern, Written).IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 
     private static string Name(string path) => path.Length == 0 ? "record" : path;
 }

@@ -30,6 +30,15 @@ public class ScreenReaderTests(DemoSite demo)
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, string.Join(' ', levels)));
     }
 
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task No_picture_is_told_without_words_no_line_of_a_list_is_empty_and_no_sign_is_read_out(string kind)
+    {
+        var spoken = (await demo.VisitAsync(kind)).Spoken;
+        PageTests.Nothing(spoken.Where(s => s.Role is "image" or "graphics-document" && s.Name.Length == 0).Select(s => s.Role));
+        PageTests.Nothing(spoken.Zip(spoken.Skip(1).Append(new("", "", 0))).Where(pair => pair is { First.Role: "listitem", Second.Role: "listitem" or "" or "contentinfo" or "navigation" }).Select(pair => pair.ToString()));
+        PageTests.Nothing(spoken.Where(s => s.Role == "DisclosureTriangle" && s.Name.Length > 0 && !char.IsLetterOrDigit(s.Name[0])).Select(s => s.Name));
+    }
+
     [Fact]
     public async Task A_vitrine_is_told_in_the_order_in_which_one_would_ask()
     {

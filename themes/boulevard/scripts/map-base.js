@@ -11,6 +11,7 @@ const MOST_NAMES = 40;
  */
 export function drawBase(map, atlas, base, folder, read) {
   map.createPane("drawing").style.zIndex = 200;
+  for (const drawn of ["drawing", "overlayPane"]) map.getPane(drawn).setAttribute("aria-hidden", "true");
   map.createPane("names").style.zIndex = 450;
   map.getPane("names").setAttribute("aria-hidden", "true");
   const rings = base.land.map(unfold);
