@@ -27,6 +27,8 @@ internal static class RemindersCommand
             var renewals = settings.Intake?.Url ?? new Uri(place.BaseUrl ?? settings.BaseUrl, "intake/");
             var reminders = new Reminders(settings, Vault.Open(Path.GetFullPath(line.GetValue(key) ?? "spool.key")), renewals, Path.GetFullPath(line.GetValue(to)!), build.Today(settings));
             var sent = await reminders.SendAsync(counsels.Select(c => c.Artisan), MailSender.Of(Environment.GetEnvironmentVariable), cancel).ConfigureAwait(false);
+            if (sent.Refusal is { } refusal)
+                await Console.Error.WriteLineAsync(Words.MailRefused.Say(language, refusal)).ConfigureAwait(false);
             Console.WriteLine(Words.Reminded.Say(language, sent.Mailed, sent.Written, sent.Waiting));
             return ExitCode.Good;
         });

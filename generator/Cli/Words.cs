@@ -15,6 +15,7 @@ internal static class Words
         "{0} pages · {1} photos préparées, {2} reprises du cache · {3} fichiers, {4} · {5} écrits, {6} retirés",
         "{0} pages · {1} photos made, {2} reused from the cache · {3} files, {4} · {5} written, {6} removed");
     public static readonly Bilingual Machine = new("La machine fait défaut : {0}", "The machine fails: {0}");
+    public static readonly Bilingual MailRefused = new("Le serveur de courriel n’a pas pris un message, qui reste en fichier : {0}", "The mail server did not take a message, which stays as a file: {0}");
     public static readonly Bilingual Serving = new("Le site est servi à {0} (Ctrl+C pour arrêter).", "The site is served at {0} (Ctrl+C to stop).");
     public static readonly Bilingual ServingCms = new("Pour rédiger : {0}", "To edit: {0}");
     public static readonly Bilingual Shown = new("À voir après {0} ms ; le reste s’écrit…", "To be seen after {0} ms; the rest is being written…");

@@ -121,7 +121,7 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
 
     private void Value(Field field, string name, bool required)
     {
-        var (label, help) = (field.Label.In(_language), field.Help.In(_language));
+        var (label, help) = (field.Label.In(_language), HelpOf(field));
         switch (field.Kind)
         {
             case FieldKind.ObjectOf of: // points, which a map gave: kept, and not typed here
@@ -158,6 +158,9 @@ internal sealed class FormPage(EntryDesk desk, IntakeLimits limits, FormState st
 
     private IEnumerable<(string, string)> Trades() => desk.Trades.All.Select(t => (t.Id.Value, Word: t.Name(_language)))
         .OrderBy(t => t.Word, StringComparer.Create(CultureInfo.GetCultureInfo(_language), ignoreCase: true));
+
+    // The model's words are for who writes the file.
+    private string HelpOf(Field field) => field.Key is "trade" or "works_with" ? Say($"help_{field.Key}") : field.Help.In(_language);
 
     private void Select(string name, string label, string help, bool required, IEnumerable<(string Id, string Label)> options)
     {

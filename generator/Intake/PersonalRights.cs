@@ -30,7 +30,7 @@ internal sealed class PersonalRights(Spool spool, TimeProvider clock)
                 spool.Forget(submission.Id);
             }
         }
-        return branches;
+        return [.. branches.Distinct()]; // what was mended is two submissions in one
     }
 
     private IEnumerable<(Submission Submission, bool Held)> Find(string who) =>

@@ -9,7 +9,8 @@ namespace Showcase.Intake;
 /// <summary>What became of the reminders of one run.</summary>
 /// <param name="Written">Left as files: there is no address, no mail server, or it refused.</param>
 /// <param name="Waiting">Reminded not long ago.</param>
-internal sealed record RemindersSent(int Mailed, int Written, int Waiting);
+/// <param name="Refusal">What the mail server said to the last message that it did not take.</param>
+internal sealed record RemindersSent(int Mailed, int Written, int Waiting, string? Refusal = null);
 
 /// <summary>Asks, once a vitrine has aged, whether all is still true; one press on a signed link says yes.</summary>
 /// <param name="renewals">Address of the intake service that the link leads to; ends with a slash.</param>
@@ -44,7 +45,7 @@ internal sealed class Reminders(SiteSettings settings, Vault vault, Uri renewals
             // After each: a run that is cut short asks nobody twice.
             Disk.Write(MemoryPath, JsonSerializer.SerializeToUtf8Bytes(memory));
         }
-        return new RemindersSent(mailed, written, waiting);
+        return new RemindersSent(mailed, written, waiting, letters.Refusal);
     }
 
     private (string Subject, string Text) Write(Artisan artisan)

@@ -22,6 +22,7 @@ internal static class PreviewFolder
         td:first-child { min-inline-size: 7rem }
         th, td:last-child { white-space: nowrap }
         img { width: 8rem; height: auto; display: block }
+        @media (width < 30rem) { article { padding: 1rem } td, th { padding-inline: .3rem } td:first-child { min-inline-size: 0; font-size: .85rem } img { width: 5rem } }
         pre { overflow-x: auto; background: light-dark(#efe7da, #2a2832); padding: .8rem; border-radius: .4rem }
         """;
 
@@ -60,7 +61,7 @@ internal static class PreviewFolder
             html.Add($"<a href=\"{before}\">{ReviewWords.Before.In(language)} · {LanguageOf(before, language)}</a>");
         foreach (var after in change.After)
             html.Add($"<a href=\"{after}\">{ReviewWords.After.In(language)} · {LanguageOf(after, language)}</a>");
-        html.Add($"</p>\n<p>{ReviewWords.Checks.In(language)} : {ReportText.Tally(change.Faults, language)}</p>");
+        html.Add($"</p>\n<p>{ReviewWords.Checks.In(language)}{(language == "fr" ? "\u202F:" : ":")} {ReportText.Tally(change.Faults, language)}</p>");
         Faults(html, change.Faults, language, page);
         if (change.Photos.Count > 0)
         {

@@ -215,6 +215,8 @@ public class DoorTests
         await using var room = await IntakeRoom.OpenAsync();
         var (first, status) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "Ann@example.org")));
         await room.House.Worker.DrainAsync(Cancel);
+        await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "ann@example.org"), ("amends", status.Split('/')[^1]), ("summary", "Grilles.")));
+        await room.House.Worker.DrainAsync(Cancel);
         var (second, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "ann@example.org"), ("name", "Autre")));
         var (other, _) = await room.AcceptedAsync(IntakeRoom.Form(await room.TokenAsync(), ("reply", "bob@example.org")));
         var rights = new PersonalRights(room.House.Spool, room.Clock);

@@ -73,6 +73,7 @@ public class IntakeTests
             using var answer = await room.SendAsync(IntakeRoom.Form(null, ("address.postcode", empty), ("address.town", empty), ("contact.phone", "12")), json: false);
             var page = TinySite.Parse(await answer.Content.ReadAsStringAsync(Cancel));
             Assert.Equal(["#f-address-postcode", "#f-address-town", "#f-contact-phone"], page.QuerySelectorAll(".faults a").Select(a => a.GetAttribute("href")));
+            Assert.DoesNotContain("showcase trades", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll(".faults a"), a => Assert.Equal("INPUT", page.QuerySelector(a.GetAttribute("href")!)!.TagName));
             Assert.Equal("Le champ « Code postal » n’est pas rempli. Par exemple : 29000.", page.GetElementById("f-address-postcode-fault")!.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '));
             Assert.EndsWith("Écrivez les dix chiffres (02 61 91 00 01) ou le numéro international (+33 2 61 91 00 01).", page.GetElementById("f-contact-phone-fault")!.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);

@@ -66,7 +66,9 @@ public class RemindersTests
 
         await server.DisposeAsync();
         using var other = Aged();
-        Assert.Equal(0, (await SendAsync(other, mail)).Mailed);
+        var refused = await SendAsync(other, mail);
+        Assert.Equal(0, refused.Mailed);
+        Assert.StartsWith("127.0.0.1: ", refused.Refusal, StringComparison.Ordinal);
         Assert.True(File.Exists(other.PathOf("reminders/a-vieux.txt")));
         Assert.Null(MailSender.Of(_ => null));
     }
