@@ -97,6 +97,33 @@ public class ForgeTests
     }
 
     [Theory]
+    [InlineData("GitHub", 429)]
+    [InlineData("GitLab", 401)]
+    [InlineData("Gitea", 503)]
+    [InlineData("GitHub", 401)]
+    public async Task An_API_that_refuses_is_named_in_the_log_and_asked_again_for_the_branch_that_is_there(string name, int status)
+    {
+        var protocol = Enum.Parse<Protocol>(name);
+        var (forge, room) = await OpenAsync(protocol);
+        await using var _ = forge;
+        await using var __ = room;
+        forge.Refuses = status;
+        var (id, page) = await SendAsync(room);
+        await room.House.Worker.DrainAsync(Cancel);
+        Assert.Equal(1, room.House.Worker.Waiting);
+        Assert.Contains($" {status} ", Assert.Single(room.Log), StringComparison.Ordinal);
+        Assert.DoesNotContain(LocalForge.Key, room.Log[0], StringComparison.Ordinal);
+        Assert.Contains("<strong>Reçue", await room.PageAsync(page), StringComparison.Ordinal);
+        forge.Refuses = null;
+        await room.StopAsync();
+        await room.StartAsync(secrets: Keys(protocol).GetValueOrDefault);
+        await room.House.Worker.DrainAsync(Cancel);
+        Assert.Equal(0, room.House.Worker.Waiting);
+        Assert.Single(forge.Requests);
+        Assert.Equal("proposal/" + id, Assert.Single(await room.ProposalsAsync()));
+    }
+
+    [Theory]
     [InlineData("GitHub")]
     [InlineData("GitLab")]
     [InlineData("Gitea")]

@@ -34,6 +34,8 @@ internal sealed class LocalForge : IAsyncDisposable
     public List<JsonObject> Requests { get; } = [];
     public List<string> Asked { get; } = [];
     public bool Down { get; set; }
+    /// <summary>What its API answers in place of all else: a limit reached, a key that ended.</summary>
+    public int? Refuses { get; set; }
     /// <summary>Breaks the connection after a request was opened, as a network may.</summary>
     public bool LoseNextAnswer { get; set; }
     public int TokensGiven { get; private set; }
@@ -62,6 +64,12 @@ internal sealed class LocalForge : IAsyncDisposable
             http.Response.StatusCode = 503;
         else if (target.StartsWith("/o/r.git/", StringComparison.Ordinal))
             await GitAsync(http, target);
+        else if (Refuses is { } status)
+        {
+            http.Response.StatusCode = status;
+            http.Response.Headers.RetryAfter = "60";
+            await http.Response.WriteAsJsonAsync(new { message = "refused" });
+        }
         else
             await ApiAsync(http, target);
     }
