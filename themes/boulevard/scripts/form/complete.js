@@ -33,9 +33,7 @@ function single(form, select, input, find) {
     select.setAttribute("aria-label", select.closest("[data-field]").querySelector("label").textContent);
   });
   select.addEventListener("change", show);
-  form.addEventListener("reset", () => setTimeout(() => { input.value = ""; show(); }));
-  form.addEventListener("input", (event) => { if (event.target === form) show(); });
-  show();
+  follow(form, show, () => { input.value = ""; });
 }
 
 function several(form, select, input, find, say) {
@@ -63,7 +61,12 @@ function several(form, select, input, find, say) {
   input.addEventListener("input", (event) => { if (!event.inputType || event.inputType === "insertReplacementText") take(); });
   input.addEventListener("change", take);
   input.addEventListener("keydown", (event) => { if (event.key === "Enter" && input.value) { event.preventDefault(); take(); } });
-  form.addEventListener("reset", () => setTimeout(show));
+  follow(form, show, () => {});
+}
+
+/** Shows what is chosen now, and again when the whole form is filled in or emptied. */
+function follow(form, show, clear) {
+  form.addEventListener("reset", () => setTimeout(() => { clear(); show(); }));
   form.addEventListener("input", (event) => { if (event.target === form) show(); });
   show();
 }

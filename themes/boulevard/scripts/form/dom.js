@@ -2,8 +2,7 @@
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(key, "");
-    else if (value !== false && value != null) element.setAttribute(key, value);
+    if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children.filter((child) => child != null));
   return element;

@@ -6,7 +6,7 @@ import { completeTowns, completeTrades } from "./complete.js";
 import { recognise } from "./accounts.js";
 import { previewing } from "./preview.js";
 import { Steps } from "./steps.js";
-import { forget, isBack, send } from "./send.js";
+import { forget, send, sent } from "./send.js";
 
 /** Everything that a script adds to the form: each part finds its own places, and the form would do without any of them. */
 export async function open(form, data) {
@@ -25,10 +25,10 @@ export async function open(form, data) {
   photos.shown = preview;
   photos.changed = () => { photos.touched = true; draft.later(); preview(); };
   form.noValidate = true;
-  form.addEventListener("input", (event) => { photos.touched ||= Boolean(event.target.closest("[data-photos]")); draft.later(); preview(); });
+  form.addEventListener("input", (event) => { photos.touched ||= event.target.closest("[data-photos]"); draft.later(); preview(); });
   // Back from the status page: the page as it was left, or loaded anew.
-  const welcomeBack = () => { if (isBack()) tell(say("again")); };
-  addEventListener("pageshow", (event) => { if (event.persisted) welcomeBack(); });
+  const welcomeBack = () => { if (sent) tell(say("again")); };
+  addEventListener("pageshow", welcomeBack);
 
   if (await draft.resume()) form.dispatchEvent(new Event("input"));
   preview();
@@ -42,7 +42,7 @@ export async function open(form, data) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (busy) return;
-    const wrong = messages.all();
+    const wrong = messages.within(form);
     if (wrong) { steps.reveal(wrong); return; }
     busy = true;
     form.setAttribute("aria-busy", "true");
@@ -53,7 +53,7 @@ export async function open(form, data) {
       else if (outcome.sent) {
         await draft.erase();
         if (outcome.status) location.assign(outcome.status);
-        else { steps.close(); form.querySelector("#sent").classList.add("shown"); form.querySelector("#sent").scrollIntoView(); tell(""); }
+        else { const thanks = form.querySelector("#sent"); steps.close(); thanks.classList.add("shown"); thanks.scrollIntoView(); tell(""); }
       }
     } finally {
       busy = false;

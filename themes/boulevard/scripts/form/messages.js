@@ -10,18 +10,9 @@ export class Messages {
     form.addEventListener("input", (event) => { if (event.target.getAttribute("aria-invalid")) this.check(event.target); this.#count(event.target); });
   }
 
-  /** @returns {Element | null} the first field that is not in order. */
+  /** @returns {Element | undefined} the first field that is not in order; each of them is told. */
   within(section) {
-    const wrong = [...section.querySelectorAll("input, select, textarea")].filter((input) => !this.check(input));
-    return wrong[0] ?? null;
-  }
-
-  all() {
-    for (const section of this.form.querySelectorAll("[data-step]")) {
-      const wrong = this.within(section);
-      if (wrong) return wrong;
-    }
-    return null;
+    return [...section.querySelectorAll("input, select, textarea")].filter((input) => !this.check(input))[0];
   }
 
   check(input) {
@@ -71,13 +62,11 @@ export class Messages {
     const id = `${input.id || box.id}-fault`;
     box.querySelector(".fault")?.remove();
     const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((other) => other && other !== id);
+    input.ariaInvalid = text ? "true" : null;
     if (text) {
       box.append(make("p", { class: "fault", id }, text));
-      input.setAttribute("aria-invalid", "true");
-      input.setAttribute("aria-describedby", [...others, id].join(" "));
-      return;
+      others.push(id);
     }
-    input.removeAttribute("aria-invalid");
     if (others.length > 0) input.setAttribute("aria-describedby", others.join(" "));
     else input.removeAttribute("aria-describedby");
   }

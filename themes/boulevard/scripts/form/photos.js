@@ -10,7 +10,7 @@ export class Photos {
   #line = Promise.resolve();
 
   constructor(form, say, most, tell) {
-    Object.assign(this, { form, say, most, tell, working: false, touched: false, changed: () => {}, shown: () => {} });
+    Object.assign(this, { form, say, most, tell, working: false, changed: () => {}, shown: () => {} });
     this.longest = LONGEST[form.dataset.door];
     this.status = make("p", { class: "help", role: "status" });
     const part = form.querySelector("[data-photos]");
@@ -104,8 +104,7 @@ export class Photos {
       item.note.before(item.image);
       this.shown();
     }, () => {});
-    const agree = this.form.querySelector("[name=consent_photos]");
-    if (agree) agree.required = true;
+    this.#agree();
   }
 
   #empty(item) {
@@ -113,8 +112,13 @@ export class Photos {
     item.box.hidden = true;
     item.image?.remove();
     for (const input of item.box.querySelectorAll("input[type=text]")) { input.value = ""; input.required = false; }
+    this.#agree();
+  }
+
+  /** Photos need consent where there are some. */
+  #agree() {
     const agree = this.form.querySelector("[name=consent_photos]");
-    if (agree) agree.required = this.#items.some((other) => other.blob);
+    if (agree) agree.required = this.#items.some((item) => item.blob);
   }
 }
 

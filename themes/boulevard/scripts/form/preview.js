@@ -12,9 +12,10 @@ export function previewing(form, photos, trades) {
     box.hidden = !name;
     if (!name) return;
     const [, icon, family] = trades[trade?.value] ?? [];
+    const called = trade?.value ? trade.selectedOptions[0].textContent : "";
     const front = frontOf(form, { cover: null }, {
       root: "", language: document.documentElement.lang, name, town, summary, url: "#vitrine-form", icon: icon ?? "", family: family ?? "fabrication", variant: 0, tint: 4,
-      trade: trade?.value ? trade.selectedOptions[0].textContent : "", role: value("people[0].role") || (trade?.value ? trade.selectedOptions[0].textContent : ""), distance: "", open: "", zone: "",
+      trade: called, role: value("people[0].role") || called, distance: "", open: "", zone: "",
       initials: name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase(),
     });
     if (!icon) front.querySelector(".plate")?.remove();

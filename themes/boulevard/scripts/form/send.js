@@ -15,18 +15,13 @@ const unanswered = {
  * Status page of what was sent from here. It stays with this place of the history: who comes back to it mends that proposal, who opens
  * the form anew makes another.
  */
-const sent = {
-  status: history.state?.sent,
-  keep: (status) => { sent.status = status; history.replaceState({ ...history.state, sent: status }, ""); },
-};
-
-/** Whether this form was sent before, and one has come back to it. */
-export const isBack = () => Boolean(sent.status);
+export let sent = history.state?.sent;
+const keep = (status) => history.replaceState({ sent: sent = status }, "");
 
 /** What is sent from now on has nothing to do with what was sent before. */
 export function forget() {
   unanswered.forget();
-  if (sent.status) sent.keep(undefined);
+  keep();
 }
 
 /**
@@ -38,9 +33,11 @@ export async function send(form, photos, say, tell) {
     await photos.done();
     const body = new FormData(form);
     photos.into(body);
-    if (sent.status) body.set("amends", sent.status.split("/").at(-1));
-    // A page that was loaded anew has the photos no more that went with the first sending: what is not mentioned stays as it is.
-    if (sent.status && !photos.touched && !photos.kept().some(Boolean)) for (const name of [...body.keys()]) if (name.startsWith("photos")) body.delete(name);
+    if (sent) {
+      body.set("amends", sent.split("/").at(-1));
+      // A page that was loaded anew has the photos no more that went with the first sending: what is not mentioned stays as it is.
+      if (!photos.touched && !photos.kept().some(Boolean)) for (const name of [...body.keys()]) if (name.startsWith("photos")) body.delete(name);
+    }
     // A list with nothing chosen would not be sent at all, and stay as it was.
     for (const list of form.querySelectorAll("select[multiple]")) if (!body.has(list.name)) body.append(list.name, "");
     tell(say("sending"));
@@ -66,7 +63,7 @@ export async function send(form, photos, say, tell) {
     }
     if (wait > 0) {
       tell(say("wait"));
-      await new Promise((resolve) => setTimeout(resolve, (wait + 0.5) * 1000));
+      await new Promise((done) => setTimeout(done, wait * 1000 + 500));
       tell(say("sending"));
     }
     body.set("token", token);
@@ -74,10 +71,9 @@ export async function send(form, photos, say, tell) {
     unanswered.set({ token, proof });
     const answer = await fetch(door, { method: "POST", body, headers: { Accept: "application/json" } });
     if (answer.status === 202) {
-      const { status } = await answer.json();
+      keep(new URL((await answer.json()).status, door).href);
       unanswered.forget();
-      sent.keep(new URL(status, door).href);
-      return { sent: true, status: sent.status };
+      return { sent: true, status: sent };
     }
     if (answer.status < 500) unanswered.forget(); // otherwise a server between may have lost the service's own answer
     if (answer.status === 429 || answer.status === 503) {

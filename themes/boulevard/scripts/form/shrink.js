@@ -1,4 +1,3 @@
-import { drawn } from "./drawn.js";
 import { fromHeic, isHeic } from "./heic.js";
 
 let line = Promise.resolve();
@@ -21,14 +20,16 @@ export async function shrink(file, sizes, onHeic = () => {}) {
   });
 }
 
+// A browser without workers that draw does it on the page itself; the others need not fetch how.
+const here = async (source, sizes) => (await import("./drawn.js")).drawn(source, sizes);
+
 async function draw(source, sizes) {
-  // A browser without it draws on the page itself.
-  if (typeof OffscreenCanvas === "undefined") return drawn(source, sizes);
+  if (typeof OffscreenCanvas === "undefined") return here(source, sizes);
   const { workerUrl } = await import("./shrink-worker.js");
   worker ??= new Worker(workerUrl, { type: "module" });
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data.blobs);
-    worker.onerror = () => { worker = undefined; drawn(source, sizes).then(resolve, reject); };
+    worker.onerror = () => { worker = undefined; here(source, sizes).then(resolve, reject); };
     worker.postMessage({ source, sizes });
   });
 }

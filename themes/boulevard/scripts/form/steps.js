@@ -59,8 +59,7 @@ export class Steps {
     this.sections.forEach((section, i) => { section.hidden = i !== at; });
     this.links.forEach((link, i) => {
       link.parentElement.className = i < at ? "done" : i === at ? "here" : "ahead";
-      if (i === at) link.setAttribute("aria-current", "step");
-      else link.removeAttribute("aria-current");
+      link.ariaCurrent = i === at ? "step" : null;
     });
   }
 
