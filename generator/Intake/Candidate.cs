@@ -17,8 +17,6 @@ internal sealed record Candidate(Slug Slug, EntryText Text, Artisan? Artisan, IR
 /// <summary>Turns what a visitor sent into an entry and checks it among all the others.</summary>
 internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, string content)
 {
-    private readonly TradeTaxonomy _trades = TradeTaxonomy.Read(settings);
-
     public SiteSettings Settings => settings;
 
     /// <summary>Of moderators: <c>fr</c> or <c>en</c>.</summary>
@@ -27,7 +25,7 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
     /// <summary>The day that a moment falls on where the site lives.</summary>
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
 
-    public TradeTaxonomy Trades => _trades;
+    public TradeTaxonomy Trades { get; } = TradeTaxonomy.Read(settings);
 
     public string Content => content;
 
@@ -102,7 +100,7 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
             Body = markdown,
             PhotoFiles = photos,
         };
-        var catalog = CatalogReader.Read(Among(others, file), settings, _trades, gazetteer, today, faults);
+        var catalog = CatalogReader.Read(Among(others, file), settings, Trades, gazetteer, today, faults);
         var own = faults.Sorted().Where(f => f.Location.Path == path).ToArray();
         var artisan = catalog.Artisans.FirstOrDefault(a => a.Slug == slug);
         var counsel = artisan is null ? null : Adviser.AdviseAll(catalog with { Artisans = [artisan] }, own, today, drafts: true)[0];

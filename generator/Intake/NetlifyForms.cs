@@ -62,11 +62,18 @@ internal sealed partial class NetlifyForms(IntakeHouse house, WebVisitor web, Ur
         if (!house.Spool.Has(id) && values.One("comments_url").Length == 0 && Understood(head, values))
         {
             var folder = house.Spool.NewFolder();
-            var photos = await FetchAsync(files, folder, cancel).ConfigureAwait(false);
-            var received = DateTimeOffset.TryParse(sent.Text("created_at"), CultureInfo.InvariantCulture, out var at) ? at : house.Clock.GetUtcNow();
-            var submission = Door.Make(id, head, values, photos, received, null);
-            if (house.Spool.Accept(folder, submission))
-                house.Worker.Take(submission);
+            try
+            {
+                var photos = await FetchAsync(files, folder, cancel).ConfigureAwait(false);
+                var received = DateTimeOffset.TryParse(sent.Text("created_at"), CultureInfo.InvariantCulture, out var at) ? at : house.Clock.GetUtcNow();
+                var submission = Door.Make(id, head, values, photos, received, null);
+                if (house.Spool.Accept(folder, submission))
+                    house.Worker.Take(submission);
+            }
+            finally
+            {
+                Disk.Delete(folder); // photos as they were sent stay nowhere
+            }
         }
         try
         {

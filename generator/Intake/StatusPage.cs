@@ -7,9 +7,10 @@ namespace Showcase.Intake;
 internal static class StatusPage
 {
     /// <param name="key">The link's own end: the page's address is <c>/intake/status/key</c>.</param>
+    /// <param name="mends">Whether the form can be opened again: a vitrine whose sending is still kept.</param>
     /// <param name="page">Address of the vitrine as it will look; null while it is not drawn.</param>
     /// <param name="entry">Of the published vitrine; null before.</param>
-    public static Html Write(string language, string key, Progress? progress, string name, DateTimeOffset received, bool fresh, string? page, Uri? entry)
+    public static Html Write(string language, string key, Progress? progress, string name, DateTimeOffset received, bool fresh, bool mends, string? page, Uri? entry)
     {
         string Say(string word) => IntakeWords.Say(word, language);
         var main = new Html();
@@ -32,7 +33,7 @@ internal static class StatusPage
         List("notes", progress?.Notes ?? []);
         if (page is not null)
             main.Add($"""<p><a class="button" href="{page}">{Say("see_page")}</a></p>""");
-        if (stage is Stage.Received or Stage.InReview && progress?.Kind is null or SubmissionKind.Artisan)
+        if (mends && (stage is Stage.Received or Stage.InReview))
             main.Add($"""<p><a class="button" href="/intake/status/{key}/edit?lang={language}">{Say("mend")}</a></p>""");
         if (entry is not null)
             main.Add($"""<p><a class="button" href="{entry.AbsoluteUri}">{Say("see_entry")}</a></p>""");

@@ -16,7 +16,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
 
     public Task StatusAsync(HttpContext http, string key) => StatusKey.Read(house.Vault, key) is { } id && house.Spool.Has(id)
         ? ShowStatusAsync(http, StatusCodes.Status200OK, id, http.Request.Query["lang"].ToString(), fresh: false)
-        : RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), LanguageOf(http.Request, house.EntryDesk.Language));
+        : WornAsync(http);
 
     /// <param name="asked">A language; anything else means the one that the form was in.</param>
     public async Task ShowStatusAsync(HttpContext http, int status, string id, string asked, bool fresh)
@@ -35,14 +35,14 @@ internal sealed class VisitorDesk(IntakeHouse house)
         var key = StatusKey.Make(house.Vault, id);
         var entry = stage == Stage.Published && progress?.Slug is { } slug ? new Uri(house.EntryDesk.Settings.BaseUrl, $"artisans/{slug}/") : null;
         var page = entry is null && house.SentPage.AddressOf(id, language) is { } path ? $"/intake/status/{key}/page/{path}" : null;
-        var main = StatusPage.Write(language, key, progress, name, submission?.Received ?? progress?.Changed ?? house.Clock.GetUtcNow(), fresh, page, entry);
+        var main = StatusPage.Write(language, key, progress, name, submission?.Received ?? progress?.Changed ?? house.Clock.GetUtcNow(), fresh, submission is { Kind: SubmissionKind.Artisan }, page, entry);
         await PageAsync(http, status, language, "title_status", main, $"/intake/status/{key}?lang={(language == "fr" ? "en" : "fr")}").ConfigureAwait(false);
     }
 
     /// <summary>A file of the vitrine as it will look.</summary>
     public Task PageAsync(HttpContext http, string key, IEnumerable<string> path) => StatusKey.Read(house.Vault, key) is { } id && house.Spool.Has(id)
         ? house.SentPage.AnswerAsync(http, id, string.Join('/', path))
-        : RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), LanguageOf(http.Request, house.EntryDesk.Language));
+        : WornAsync(http);
 
     /// <summary>The form again, filled in with the entry as the proposal has it.</summary>
     public async Task EditAsync(HttpContext http, string key)
@@ -50,7 +50,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
         var language = LanguageOf(http.Request, house.EntryDesk.Language);
         if (StatusKey.Read(house.Vault, key) is not { } id || house.Spool.Read(id) is not { Kind: SubmissionKind.Artisan } submission)
         {
-            await RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), language).ConfigureAwait(false);
+            await WornAsync(http).ConfigureAwait(false);
             return;
         }
         var values = submission.Form();
@@ -88,6 +88,9 @@ internal sealed class VisitorDesk(IntakeHouse house)
         return PageAsync(http, StatusCodes.Status200OK, language, "title_report", ShortForm.Write(state), $"/intake/report/{slug}?lang={(language == "fr" ? "en" : "fr")}");
     }
 
+    private Task WornAsync(HttpContext http) =>
+        RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), LanguageOf(http.Request, house.EntryDesk.Language));
+
     private Task UnknownAsync(HttpContext http, string name, string language) =>
         RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormEntryUnknown, default, name), language);
 
@@ -97,7 +100,7 @@ internal sealed class VisitorDesk(IntakeHouse house)
     {
         var language = LanguageOf(http.Request, house.EntryDesk.Language);
         if (RenewalLink.Read(house.Vault, link, house.EntryDesk.Day(house.Clock.GetUtcNow())) is not { } slug)
-            return RefusedAsync(http, StatusCodes.Status404NotFound, new Fault(Rules.FormLinkWorn, default), language);
+            return WornAsync(http);
         var token = Token.Issue(house.Vault, house.Clock.GetUtcNow(), TimeSpan.Zero, 0);
         var entry = new Uri(house.EntryDesk.Settings.BaseUrl, $"artisans/{slug}/").AbsoluteUri;
         var main = new Html().Add($"""

@@ -92,11 +92,18 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
                 }
             }
         }
-        catch (Exception e) when (e is GitException or ForgeException or IOException)
+        catch (Exception e) when (e is GitException or ForgeException or IOException or UnauthorizedAccessException)
         {
             log(e.Message);
         }
-        Retention.Apply(spool, book, limits, clock.GetUtcNow());
+        try
+        {
+            Retention.Apply(spool, book, limits, clock.GetUtcNow());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log(e.Message);
+        }
     }
 
     private async Task FollowAsync(string branch, IEnumerable<(string Id, Progress Progress)> submissions, CancellationToken cancel)
@@ -126,7 +133,15 @@ internal sealed class Worker(Spool spool, ProposalBook book, ContentSource sourc
         var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(progress.Attempts, 12)));
         var due = clock.GetUtcNow() + pause;
         log($"{submission.Id}: {e.GetType().Name}: {e.Message} ({pause.TotalSeconds:0} s)");
-        spool.Write(submission.Id, progress with { Attempts = progress.Attempts + 1, NextAttempt = due });
+        try
+        {
+            spool.Write(submission.Id, progress with { Attempts = progress.Attempts + 1, NextAttempt = due });
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            // Erased meanwhile, or a full disk: the next attempt finds out, and the service lives on.
+            log($"{submission.Id}: {unwritten.Message}");
+        }
         Await(submission.Id, due);
     }
 

@@ -13,7 +13,7 @@ internal sealed class FolderWatch : IDisposable
     private readonly Channel<byte> _changes = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<(string Path, WatcherChangeTypes Change)> _events = new();
     private readonly List<FileSystemWatcher> _watchers = [];
-    private volatile bool _missed;
+    private int _missed;
     private long _last;
 
     public FolderWatch(IEnumerable<string> folders)
@@ -27,7 +27,7 @@ internal sealed class FolderWatch : IDisposable
             watcher.Renamed += NoteBoth;
             watcher.Error += (_, _) =>
             {
-                _missed = true;
+                Volatile.Write(ref _missed, 1);
                 _changes.Writer.TryWrite(0);
             };
             watcher.EnableRaisingEvents = true;
@@ -45,9 +45,7 @@ internal sealed class FolderWatch : IDisposable
             await Task.Delay(left, cancel).ConfigureAwait(false);
         _changes.Reader.TryRead(out _);
         var paths = Touched();
-        var missed = _missed;
-        _missed = false;
-        return missed ? null : paths;
+        return Interlocked.Exchange(ref _missed, 0) != 0 ? null : paths;
     }
 
     public void Dispose() => _watchers.ForEach(w => w.Dispose());
