@@ -27,7 +27,7 @@ internal sealed partial class Build
 
         /// <summary>What is copied as it lies.</summary>
         public IEnumerable<(Route Route, string Path)> Files => Ready.Bundle.Files.Concat(Ready.Photos.Files).Concat(Ready.Posters?.Files ?? [])
-            .Concat(Ready.Plan.Editions.Values.First().Help.Pictures.Values.Select(p => (p.Route, p.Path)));
+            .Concat(Ready.Plan.Main.Help.Pictures.Values.Select(p => (p.Route, p.Path)));
 
         /// <summary>The land under the map, as JSON.</summary>
         public required string Land { get; init; }

@@ -212,7 +212,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (only is null && settings.Publishes(SitePart.Data))
             beside.Add(("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
         if (only is null && settings.Publishes(SitePart.Search))
-            beside.Add(("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf, views.IconFor), output)));
+            beside.Add(("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf), output)));
         beside.Add(("files", WriteFiles));
         if (only is null)
         {
@@ -231,7 +231,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         {
             foreach (var edition in plan.Editions.Values)
                 QrCodes.Write(edition, output.Write);
-            WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, views.IconFor)).Append(sprite), output);
+            WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, plan)).Append(sprite), output);
             foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);
         }

@@ -1,22 +1,19 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using Showcase.Pages.Api;
 
 namespace Showcase.Pages;
 
 /// <summary>What lets a visitor keep the site on the home screen, one manifest a language.</summary>
 internal static class AppManifest
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <param name="icons">Route and width of the square PNGs.</param>
     public static (Route Route, byte[] Bytes) Write(Edition edition, string paper, IReadOnlyList<(Route Route, int Size)> icons)
     {
         var (settings, routes, texts) = (edition.Settings, edition.Routes, edition.Texts);
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var w = new Utf8JsonWriter(buffer, Options))
+        using (var w = new Utf8JsonWriter(buffer, RecordWriter.Readable))
         {
             w.WriteStartObject();
             // Each language is an application of its own: a visitor who reads English keeps the English one.

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Showcase.Domain;
 using Showcase.Domain.Agenda;
 using Showcase.Domain.Hours;
@@ -14,9 +12,6 @@ namespace Showcase.Pages;
 /// <summary>schema.org descriptions as JSON-LD.</summary>
 internal static class JsonLd
 {
-    // Letters stay readable; < > & and quotes are escaped, so that no content can close the script element.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static SafeHtml Site(SiteView site, string url, SiteSettings settings) => Write(w =>
     {
         w.WriteString("@type", "WebSite");
@@ -229,7 +224,7 @@ internal static class JsonLd
     private static SafeHtml Text(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, ScriptJson.Options))
             write(writer);
         return new SafeHtml(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }

@@ -20,7 +20,7 @@ internal sealed class Listings
 
         Agenda = new EventCalendar(Events, today);
         Everyone = [.. Enumerable.Range(0, Artisans.Count)];
-        OnTheMap = [.. Enumerable.Range(0, Artisans.Count).Where(i => Artisans[i].Address.PublicPoint is not null)];
+        OnTheMap = [.. Everyone.Where(i => Artisans[i].Address.PublicPoint is not null)];
         ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
         ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
         ByNetwork = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value);

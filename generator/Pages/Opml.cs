@@ -1,6 +1,6 @@
-using System.Text;
 using System.Xml;
 using Showcase.Domain;
+using Showcase.Pages.Feeds;
 
 namespace Showcase.Pages;
 
@@ -21,7 +21,7 @@ internal static class Opml
     private static byte[] Bytes(Edition edition, string title, IEnumerable<SocialUse> uses)
     {
         using var bytes = new MemoryStream();
-        using (var w = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var w = XmlWriter.Create(bytes, AtomFeed.Xml))
         {
             w.WriteStartElement("opml");
             w.WriteAttributeString("version", "2.0");

@@ -37,7 +37,7 @@ internal sealed class Posters
         (_plan, _photos, _drawing, _icon, _keyOf) = (plan, photos, drawing, icon, keyOf);
         var listings = plan.Listings;
         _vitrines = new Poster?[listings.Artisans.Count];
-        var unlit = Enumerable.Range(0, listings.Artisans.Count).Where(i => CoverOf(listings.Artisans[i]) is null).ToArray();
+        var unlit = listings.Everyone.Where(i => CoverOf(listings.Artisans[i]) is null).ToArray();
         var spared = unlit.Length > DrawnAtMost ? unlit.ToHashSet() : [];
         for (var i = 0; i < _vitrines.Length; i++)
             _vitrines[i] = spared.Contains(i) ? null : OfVitrine(listings.Artisans[i]);
@@ -64,7 +64,7 @@ internal sealed class Posters
 
     private Poster OfVitrine(Artisan artisan)
     {
-        var language = _plan.Editions.Values.First().Language;
+        var language = _plan.Main.Language;
         var cover = CoverOf(artisan);
         return Make(new(_drawing.In(ViewMaker.FamilyOf(artisan.Trade), ViewMaker.VariantOf(artisan.Slug), cover is not null), [artisan.Name, artisan.Trade.Name(language)],
             artisan.Address.Town, ViewMaker.Initials(artisan.Name), _icon(ViewMaker.IconOf(_plan, artisan.Trade)), cover), $"/photos/{artisan.Slug}/front-", artisan);

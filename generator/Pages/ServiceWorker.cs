@@ -15,7 +15,7 @@ internal static class ServiceWorker
     /// <param name="fingerprints">Of the pages that are shown when nothing else is there: the worker is a new one when they change.</param>
     public static (Route Route, byte[] Bytes) Write(SitePlan plan, IEnumerable<string> shell, IEnumerable<UInt128> fingerprints)
     {
-        var routes = plan.Editions.Values.First().Routes;
+        var routes = plan.Main.Routes;
         var site = new
         {
             Base = routes.Href(new Route("/")),

@@ -1,6 +1,5 @@
 using Showcase.Domain;
 using Showcase.Model;
-using Showcase.Pages.Search;
 using Showcase.Social;
 
 namespace Showcase.Pages;
@@ -9,7 +8,7 @@ namespace Showcase.Pages;
 internal static class SiteForm
 {
     /// <summary>Vitrines up to which each has an edit page of its own; beyond, that would double a large site, and the intake service shows the same form on demand.</summary>
-    public const int MostEditPages = 1000;
+    private const int MostEditPages = 1000;
 
     private const string WordsKey = "generator.form.words.";
 
@@ -23,7 +22,7 @@ internal static class SiteForm
         }.Select(w => WordsKey + w),
     ];
 
-    public static bool HasEditPages(SiteSettings settings, int vitrines) => settings.Intake is { } intake && (vitrines <= MostEditPages || intake.Door == IntakeDoor.Netlify);
+    public static bool HasEditPages(Edition edition) => edition.Settings.Intake is { } intake && (edition.Listings.Artisans.Count <= MostEditPages || intake.Door == IntakeDoor.Netlify);
 
     /// <summary>Address that the form is sent to.</summary>
     public static string Action(Edition edition, IntakeSettings intake) => intake.Door == IntakeDoor.Netlify
@@ -31,11 +30,11 @@ internal static class SiteForm
         : Service(edition, intake);
 
     public static string? EditUrl(Edition edition, Artisan artisan) => edition.Settings.Intake is not { } intake || artisan.Origin is not null ? null
-        : HasEditPages(edition.Settings, edition.Listings.Artisans.Count) ? edition.Routes.Href(edition.Routes.Edit(artisan.Slug))
+        : HasEditPages(edition) ? edition.Routes.Href(edition.Routes.Edit(artisan.Slug))
         : $"{Service(edition, intake)}entry/{artisan.Slug}?lang={edition.Language}";
 
     public static string? ReportUrl(Edition edition, Artisan artisan) => edition.Settings.Intake is not { } intake || artisan.Origin is not null ? Letter(edition, artisan.Name)
-        : HasEditPages(edition.Settings, edition.Listings.Artisans.Count) ? edition.Routes.Href(edition.Routes.Edit(artisan.Slug)) + "#report"
+        : HasEditPages(edition) ? edition.Routes.Href(edition.Routes.Edit(artisan.Slug)) + "#report"
         : $"{Service(edition, intake)}report/{artisan.Slug}?lang={edition.Language}";
 
     /// <summary>A letter to the publisher; null when they gave no address.</summary>
@@ -43,12 +42,11 @@ internal static class SiteForm
         ? $"mailto:{email}?subject={Uri.EscapeDataString(about ?? edition.Texts["generator.form.mailSubject"])}"
         : null;
 
-    /// <param name="iconOf">A symbol of the site's sprite.</param>
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition, Func<Trade, string> iconOf)
+    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition, SitePlan plan)
     {
         if (edition.Settings.Intake is null)
             yield break;
-        yield return (edition.Routes.JoinWords, SearchJson.Write(json =>
+        yield return (edition.Routes.JoinWords, ScriptJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("photos", FormContract.MostPhotos);
@@ -62,8 +60,8 @@ internal static class SiteForm
             {
                 json.WriteStartArray(trade.Id.Value);
                 json.WriteStringValue(edition.Language == "fr" ? $"{trade.Masculine}|{trade.Feminine}" : $"{trade.Masculine}|{trade.Feminine}|{trade.Name("fr")}");
-                json.WriteStringValue(iconOf(trade));
-                json.WriteStringValue(trade.Family.ToString().ToLowerInvariant());
+                json.WriteStringValue(ViewMaker.IconOf(plan, trade));
+                json.WriteStringValue(ViewMaker.FamilyOf(trade));
                 json.WriteEndArray();
             }
             json.WriteEndObject();

@@ -19,6 +19,9 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     /// <summary>By language code.</summary>
     public IReadOnlyDictionary<string, Edition> Editions => editions;
 
+    /// <summary>In the site's own language.</summary>
+    public Edition Main => editions.Values.First();
+
     public IReadOnlyList<Page> Pages => pages;
 
     public IReadOnlyList<Redirect> Redirects => redirects;
@@ -61,7 +64,7 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
             .Take(count).Select(n => n.Index);
 
     public IEnumerable<FreePage> FreePagesIn(string language) =>
-        listings.FreePages.Where(p => language == editions.Values.First().Settings.Language || p.Translations.ContainsKey(language));
+        listings.FreePages.Where(p => language == Main.Language || p.Translations.ContainsKey(language));
 
     /// <summary>The same page in each language that has it, itself included.</summary>
     public IEnumerable<(string Language, Route Route)> Translations(Page page)

@@ -23,7 +23,7 @@ internal static class SitePlanner
         var listings = new Listings(catalog, today);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings, help), StringComparer.Ordinal);
         var places = settings.Publishes(SitePart.Search) ? TradePlaces.Of(listings) : TradePlaces.None(listings);
-        var pages = editions.Values.SelectMany(e => PagesOf(e, settings, places)).ToList();
+        var pages = editions.Values.SelectMany(e => PagesOf(e, places)).ToList();
         if (advice is not null)
             pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));
         var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
@@ -32,7 +32,7 @@ internal static class SitePlanner
         return new SitePlan(listings, places, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Page> PagesOf(Edition edition, SiteSettings settings, TradePlaces places)
+    private static IEnumerable<Page> PagesOf(Edition edition, TradePlaces places)
     {
         var (listings, routes, language) = (edition.Listings, edition.Routes, edition.Language);
         yield return new Page.Home(routes.Home, language);
@@ -53,10 +53,10 @@ internal static class SitePlanner
         if (edition.Publishes(SitePart.Search))
             yield return new Page.Search(routes.Search, language);
         yield return new Page.Join(routes.Join, language);
-        if (SiteForm.HasEditPages(settings, listings.Artisans.Count))
+        if (SiteForm.HasEditPages(edition))
         {
             // What comes from another site is changed there.
-            foreach (var i in Enumerable.Range(0, listings.Artisans.Count).Where(i => listings.Artisans[i].Origin is null))
+            foreach (var i in listings.Everyone.Where(i => listings.Artisans[i].Origin is null))
                 yield return new Page.Edit(routes.Edit(listings.Artisans[i].Slug), language, i);
         }
 
@@ -76,7 +76,7 @@ internal static class SitePlanner
             yield return new Page.SocialIndex(routes.Social, language);
         foreach (var use in listings.SocialUses)
         {
-            for (var n = 1; n <= SocialUse.PagesFor(use); n++)
+            for (var n = 1; n <= use.Pages; n++)
                 yield return new Page.SocialList(routes.ListPage(routes.SocialNetwork(use.Network.Id), n), language, use, n);
         }
         yield return new Page.EventIndex(routes.Events, language);
@@ -86,7 +86,7 @@ internal static class SitePlanner
             yield return new Page.EventPlace(routes.EventPlace(commune.Slug), language, commune);
         foreach (var happening in listings.Events)
             yield return new Page.EventPage(routes.Event(happening.Slug), language, happening);
-        foreach (var page in listings.FreePages.Where(p => language == settings.Language || p.Translations.ContainsKey(language)))
+        foreach (var page in listings.FreePages.Where(p => language == edition.Settings.Language || p.Translations.ContainsKey(language)))
             yield return new Page.Free(routes.FreePage(page.Slug), language, page);
         if (edition.HasEmbeds)
         {

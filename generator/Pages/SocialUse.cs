@@ -30,7 +30,7 @@ internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artis
         return feeds;
     }
 
-    public static int PagesFor(SocialUse use) => (use.Accounts.Count + PageSize - 1) / PageSize;
+    public int Pages => (Accounts.Count + PageSize - 1) / PageSize;
 
     public static IReadOnlyList<SocialUse> Of(IReadOnlyList<Artisan> artisans)
     {

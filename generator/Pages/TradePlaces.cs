@@ -10,7 +10,7 @@ namespace Showcase.Pages;
 /// </summary>
 internal sealed class TradePlaces
 {
-    public const double Km = 20;
+    private const double Km = 20;
     private const int MostPages = 3_000;
     private const int LeastCommunes = 8;
 

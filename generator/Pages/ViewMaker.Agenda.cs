@@ -15,7 +15,7 @@ internal sealed partial class ViewMaker
     private EventsView EventIndex(Frame frame, Page.EventIndex page)
     {
         var (edition, texts, agenda) = (frame.Edition, frame.Edition.Texts, frame.Edition.Listings.Agenda);
-        return Events(frame, page, page.Route, [], texts.Format("generator.events.title", ("inRegion", edition.InRegion)), texts["generator.events.heading"],
+        return Events(frame, page, [], texts.Format("generator.events.title", ("inRegion", edition.InRegion)), texts["generator.events.heading"],
             texts.Format("generator.events.description", ("inRegion", edition.InRegion)), ByMonth(edition, agenda.ComingEvents)) with
         {
             Past = [.. edition.Listings.Events.Where(agenda.IsPast).OrderByDescending(e => agenda.Next(e).Start).ThenBy(e => e.Slug).Take(SitePlan.PageSize).Select(e => EventCard(edition, e))],
@@ -28,7 +28,7 @@ internal sealed partial class ViewMaker
         var (edition, texts) = (frame.Edition, frame.Edition.Texts);
         var name = edition.Dates.Month(new DateOnly(page.Year, page.Month, 1));
         var heading = texts.Format("generator.events.monthHeading", ("month", name));
-        return Events(frame, page, page.Route, [AgendaCrumb(edition)], heading, heading, texts.Format("generator.events.monthDescription", ("month", name), ("inRegion", edition.InRegion)),
+        return Events(frame, page, [AgendaCrumb(edition)], heading, heading, texts.Format("generator.events.monthDescription", ("month", name), ("inRegion", edition.InRegion)),
             [new(name, [.. edition.Listings.Agenda.In((page.Year, page.Month)).Select(o => EventCard(edition, o.Event, o.When))])]);
     }
 
@@ -37,14 +37,14 @@ internal sealed partial class ViewMaker
         var (edition, texts) = (frame.Edition, frame.Edition.Texts);
         var at = PlaceGrammar.At(page.Commune.Name, texts);
         var heading = texts.Format("generator.events.placeHeading", ("at", at));
-        return Events(frame, page, page.Route, [AgendaCrumb(edition)], heading, heading, texts.Format("generator.events.placeDescription", ("at", at)),
+        return Events(frame, page, [AgendaCrumb(edition)], heading, heading, texts.Format("generator.events.placeDescription", ("at", at)),
             ByMonth(edition, edition.Listings.Agenda.ComingEvents.Where(e => e.Address.Commune.Insee == page.Commune.Insee))) with
         {
             Calendar = CalendarOf(edition, page.Route, texts.Format("generator.calendar.of", ("what", page.Commune.Name))),
         };
     }
 
-    private EventsView Events(Frame frame, Page page, Route here, IReadOnlyList<CrumbView> crumbs, string title, string heading, string description, IReadOnlyList<EventMonthView> months)
+    private EventsView Events(Frame frame, Page page, IReadOnlyList<CrumbView> crumbs, string title, string heading, string description, IReadOnlyList<EventMonthView> months)
     {
         var (edition, routes, agenda) = (frame.Edition, frame.Edition.Routes, frame.Edition.Listings.Agenda);
         return Dress(new EventsView
@@ -55,7 +55,7 @@ internal sealed partial class ViewMaker
             Title = TitleWith(frame, title),
             Heading = heading,
             Description = description,
-            CanonicalUrl = routes.Absolute(here),
+            CanonicalUrl = routes.Absolute(page.Route),
             JsonLd = null,
             Navigation = [],
             Months = months,
@@ -64,7 +64,7 @@ internal sealed partial class ViewMaker
             PlaceLinks = [.. agenda.Communes.OrderBy(c => c.Name, Comparer<string>.Create(edition.Texts.Collation.Compare)).Select(c => Link(c.Name, routes.EventPlace(c.Slug)))],
         }, frame, page, crumbs);
 
-        LinkView Link(string label, Route to) => new(label, routes.Href(to)) { Current = to == here };
+        LinkView Link(string label, Route to) => new(label, routes.Href(to)) { Current = to == page.Route };
     }
 
     /// <summary>Each event once, in the month of its next time.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class ViewMaker
         var (edition, texts, routes) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes);
         var byWord = Comparer<string>.Create(texts.Collation.Compare);
         var trades = _plan.Listings.Artisans.Where(a => a.Republish.Everyone).SelectMany(a => a.OtherTrades.Prepend(a.Trade)).DistinctBy(t => t.Id).ToArray();
-        int[] open = [.. Enumerable.Range(0, _plan.Listings.Artisans.Count).Where(i => _plan.Listings.Artisans[i].Republish.Everyone)];
+        int[] open = [.. _plan.Listings.Everyone.Where(i => _plan.Listings.Artisans[i].Republish.Everyone)];
         return Dress(new EmbedView
         {
             Site = frame.Site,

@@ -40,7 +40,7 @@ internal sealed partial class ViewMaker
     /// <summary>The vitrines of the home page: newest first among those with a photo, and no two neighbours of one trade where that can be helped.</summary>
     internal static List<int> Street(Listings listings)
     {
-        var waiting = Enumerable.Range(0, listings.Artisans.Count)
+        var waiting = listings.Everyone
             .OrderByDescending(i => listings.Artisans[i].Photos.Count > 0)
             .ThenByDescending(i => listings.Artisans[i].Added ?? DateOnly.MinValue)
             .ThenBy(i => StableHash(listings.Artisans[i].Slug.Value))

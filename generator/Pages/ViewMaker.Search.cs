@@ -10,10 +10,7 @@ internal sealed partial class ViewMaker
     private const int OtherCommunes = 12;
 
     /// <summary>A front in the site's own language, for the search index.</summary>
-    public FrontView FrontOf(int artisan) => Front(_frames[_plan.Editions.Values.First().Settings.Language], artisan);
-
-    /// <summary>Symbol of the sprite for a trade.</summary>
-    public string IconFor(Trade trade) => IconOf(trade);
+    public FrontView FrontOf(int artisan) => Front(_frames[_plan.Main.Language], artisan);
 
     private SearchView Search(Frame frame, Page.Search page)
     {

@@ -36,7 +36,7 @@ internal sealed partial class ViewMaker
         var name = use.Network.Name.In(edition.Language);
         var feeds = use.Feeds;
         var rows = edition.InTradeOrder(use).Skip((page.Number - 1) * SocialUse.PageSize).Take(SocialUse.PageSize).ToArray();
-        var paging = Paging.Of(routes, routes.SocialNetwork(use.Network.Id), page.Number, SocialUse.PagesFor(use));
+        var paging = Paging.Of(routes, routes.SocialNetwork(use.Network.Id), page.Number, use.Pages);
         return Dress(new SocialNetworkView
         {
             Site = frame.Site,
@@ -74,7 +74,7 @@ internal sealed partial class ViewMaker
     private static IReadOnlyList<SocialTownView> TownsOf(Edition edition, SocialUse use)
     {
         // Where the list has several pages, towns are counted and name no one.
-        var named = SocialUse.PagesFor(use) == 1;
+        var named = use.Pages == 1;
         return [.. use.Accounts.Select(a => a.Artisan).Distinct().GroupBy(i => edition.Listings.Artisans[i].Address.Commune.Insee, StringComparer.Ordinal)
             .Select(g => (edition.Listings.Artisans[g.First()].Address.Commune, People: g))
             .OrderBy(t => t.Commune.Name, Comparer<string>.Create(edition.Texts.Collation.Compare)).ThenBy(t => t.Commune.Insee, StringComparer.Ordinal)

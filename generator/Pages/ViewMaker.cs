@@ -28,9 +28,9 @@ internal sealed partial class ViewMaker
         _plan = plan;
         _photos = photos;
         (_sheets, _land) = (assets.Sheets, assets.Land);
-        _trades = new(() => Model.TradeTaxonomy.Read(plan.Editions.Values.First().Settings));
+        _trades = new(() => Model.TradeTaxonomy.Read(plan.Main.Settings));
         _today = today;
-        _hours = new ShopHours(plan.Listings.Artisans, today, plan.Editions.Values.First().Settings.TimeZone);
+        _hours = new ShopHours(plan.Listings.Artisans, today, plan.Main.Settings.TimeZone);
         _frames = plan.Editions.ToDictionary(e => e.Key, e => new Frame(e.Value, SiteOf(e.Value, assets)));
     }
 

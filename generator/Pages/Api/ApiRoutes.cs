@@ -5,7 +5,7 @@ namespace Showcase.Pages.Api;
 /// <summary>Addresses of the interface. They carry its version: what a reader relies on does not move.</summary>
 internal static class ApiRoutes
 {
-    /// <summary>Major version: changes only when a reader of the former would break.</summary>
+    /// <summary>The first number changes only when a reader of the former would break.</summary>
     public const string Version = "1.0";
 
     public const string Folder = "/api/v1/";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Showcase.Diagnostics;
 
@@ -79,7 +80,7 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         Link(w, "dct:format", FileTypes + fileType);
         w.WriteStartObject("dcat:byteSize");
         w.WriteString("@type", "xsd:nonNegativeInteger");
-        w.WriteString("@value", file.Bytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        w.WriteString("@value", file.Bytes.ToString(CultureInfo.InvariantCulture));
         w.WriteEndObject();
         w.WriteStartObject("spdx:checksum");
         w.WriteString("@type", "spdx:Checksum");
@@ -159,7 +160,7 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
         foreach (var language in desk.Settings.Languages)
         {
             w.WriteStartObject();
-            w.WriteString("@id", LanguageCodes + System.Globalization.CultureInfo.GetCultureInfo(language).ThreeLetterISOLanguageName.ToUpperInvariant());
+            w.WriteString("@id", LanguageCodes + CultureInfo.GetCultureInfo(language).ThreeLetterISOLanguageName.ToUpperInvariant());
             w.WriteEndObject();
         }
         w.WriteEndArray();

@@ -16,7 +16,7 @@ internal sealed class RecordDesk
         _photos = photos;
         Listings = plan.Listings;
         Editions = [.. plan.Editions.Values];
-        Main = plan.Editions[Editions[0].Settings.Language];
+        Main = plan.Main;
         Artisans = [.. Listings.Artisans.Where(MayLeave)];
         _published = [.. Artisans.Select(a => a.Slug)];
         _networks = [.. Listings.Networks.Select(n => n.Slug)];

@@ -21,10 +21,10 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
         var cells = _artisans.Where(a => a.Address.PublicPoint is not null).GroupBy(a => NearFiles.CellOf(a.Address.PublicPoint!.Value)).OrderBy(c => c.Key).ToArray();
         var trades = _artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade).Distinct().Select(t => (Trade: t, Artisan: a)))
             .GroupBy(t => t.Trade, t => t.Artisan).OrderBy(t => t.Key.Id.Value, StringComparer.Ordinal).ToArray();
-        int[] byName = [.. desk.Main.InOrder(Enumerable.Range(0, desk.Listings.Artisans.Count)).Where(i => desk.Listings.Artisans[i].Republish.Everyone)];
+        int[] byName = [.. desk.Main.OrderOf(desk.Listings.Everyone).Where(i => desk.Listings.Artisans[i].Republish.Everyone)];
         var facets = EmbedFacets.Of(desk.Listings, byName).ToArray();
 
-        yield return (EmbedRoutes.Index, SearchJson.Write(json => WriteIndex(json, trades, cells.Select(c => (c.Key.Row, c.Key.Column, c.Count())), facets)));
+        yield return (EmbedRoutes.Index, ScriptJson.Write(json => WriteIndex(json, trades, cells.Select(c => (c.Key.Row, c.Key.Column, c.Count())), facets)));
         yield return (EmbedRoutes.First, List(Named(byName.Take(First))));
         foreach (var trade in trades)
             yield return (EmbedRoutes.Trade(trade.Key.Id.Value), List(trade));
@@ -42,7 +42,7 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
     private IEnumerable<Artisan> Named(IEnumerable<int> artisans) => artisans.Select(i => desk.Listings.Artisans[i]);
 
     // Each number as its distance from the one before: most have one digit.
-    private static byte[] Steps(List<int> numbers) => SearchJson.Write(json =>
+    private static byte[] Steps(List<int> numbers) => ScriptJson.Write(json =>
     {
         json.WriteStartArray();
         for (var i = 0; i < numbers.Count; i++)
@@ -73,7 +73,7 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
         json.WriteEndObject();
     }
 
-    private byte[] List(IEnumerable<Artisan> artisans) => SearchJson.Write(json =>
+    private byte[] List(IEnumerable<Artisan> artisans) => ScriptJson.Write(json =>
     {
         json.WriteStartArray();
         foreach (var artisan in artisans)

@@ -1,6 +1,5 @@
 using System.Text;
 using Showcase.Model;
-using Showcase.Pages.Search;
 
 namespace Showcase.Pages.Embeds;
 
@@ -21,10 +20,10 @@ internal static class EmbedScript
     {
         var editions = plan.Editions.Values.ToArray();
         var licences = plan.Listings.Artisans.Where(a => a.Republish.Everyone).Select(a => a.Republish.Licence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        return SearchJson.Write(json =>
+        return ScriptJson.Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("main", editions[0].Settings.Language);
+            json.WriteString("main", plan.Main.Language);
             json.WriteStartObject("colours");
             foreach (var name in Colours.Where(variables.ContainsKey))
                 json.WriteString(name, variables[name]);

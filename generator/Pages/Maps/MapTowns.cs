@@ -10,7 +10,7 @@ internal sealed class MapTowns
     private const int AroundCount = 30;
 
     /// <summary>Level of the squares: some 100 km wide in France, a few hundred communes.</summary>
-    public const int Level = 8;
+    private const int Level = 8;
 
     private readonly SortedDictionary<string, List<Commune>> _squares = new(StringComparer.Ordinal);
 

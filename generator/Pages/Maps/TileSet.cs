@@ -34,7 +34,6 @@ internal sealed class TileSet
     }
 
     /// <summary>Writes every file; the set's own, <c>index.json</c>, comes last.</summary>
-    /// <param name="write">A path below the set's folder, and bytes that are good until it returns.</param>
     public void Write(TileWriter write)
     {
         if (_points.Length <= LeafSize)

@@ -8,8 +8,8 @@ namespace Showcase.Pages.Search;
 /// <summary>Where documents are, by cells of an eighth of a degree of latitude and a fifth of longitude (about 14 km each way in France): "near" fetches those about a place.</summary>
 internal sealed class NearFiles
 {
-    public const double CellLatitude = 1.0 / 8;
-    public const double CellLongitude = 1.0 / 5;
+    private const double CellLatitude = 1.0 / 8;
+    private const double CellLongitude = 1.0 / 5;
 
     private readonly string _folder;
     private readonly SortedDictionary<(int Row, int Column), SortedDictionary<(ushort, ushort), List<int>>> _cells = [];

@@ -41,7 +41,7 @@ internal sealed class PlaceFiles(string folder)
     {
         var point = commune.Point!.Value;
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, SearchJson.Options))
+        using (var json = new Utf8JsonWriter(bytes, ScriptJson.Options))
         {
             json.WriteStartArray();
             json.WriteStringValue(key);

@@ -24,7 +24,7 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
         {
             var file = start / PerFile;
             var members = documents.Skip(start).Take(PerFile);
-            yield return (new Route(string.Create(CultureInfo.InvariantCulture, $"{folder}records/{file / 256}/{file % 256}.json")), SearchJson.Write(json =>
+            yield return (new Route(string.Create(CultureInfo.InvariantCulture, $"{folder}records/{file / 256}/{file % 256}.json")), ScriptJson.Write(json =>
             {
                 json.WriteStartArray();
                 foreach (var artisan in members)

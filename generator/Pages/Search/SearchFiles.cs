@@ -12,8 +12,7 @@ internal static class SearchFiles
 
     /// <param name="communes">All that a visitor may name.</param>
     /// <param name="front">An artisan's front in the site's own language.</param>
-    /// <param name="iconOf">Symbol of a trade's icon.</param>
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(SitePlan plan, IReadOnlyList<Commune> communes, PhotoShelf photos, Func<int, FrontView> front, Func<Trade, string> iconOf)
+    public static IEnumerable<(Route Route, byte[] Bytes)> Write(SitePlan plan, IReadOnlyList<Commune> communes, PhotoShelf photos, Func<int, FrontView> front)
     {
         var listings = plan.Listings;
         var order = new SearchOrder(listings);
@@ -36,6 +35,6 @@ internal static class SearchFiles
         foreach (var (facet, bytes) in facets)
             yield return (new Route($"{folder}facets/{facet.Id}.bin"), bytes);
         foreach (var edition in plan.Editions.Values)
-            yield return (Manifest(edition.Language), SearchManifest.Write(edition, order, terms, near, places, [.. facets.Select(f => (f.Facet, f.Bytes.Length))], iconOf));
+            yield return (Manifest(edition.Language), SearchManifest.Write(edition, plan, order, terms, near, places, [.. facets.Select(f => (f.Facet, f.Bytes.Length))]));
     }
 }

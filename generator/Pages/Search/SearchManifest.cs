@@ -8,7 +8,7 @@ internal static class SearchManifest
     /// <summary>Facets of few bytes come with the first results, the others when their group is opened.</summary>
     private const int EagerBytes = 12_000;
 
-    public static byte[] Write(Edition edition, SearchOrder order, TermFiles terms, NearFiles near, PlaceFiles places, IReadOnlyList<(SearchFacet Facet, int Bytes)> facets, Func<Domain.Trade, string> iconOf) => SearchJson.Write(json =>
+    public static byte[] Write(Edition edition, SitePlan plan, SearchOrder order, TermFiles terms, NearFiles near, PlaceFiles places, IReadOnlyList<(SearchFacet Facet, int Bytes)> facets) => ScriptJson.Write(json =>
     {
         var routes = edition.Routes;
         json.WriteStartObject();
@@ -28,7 +28,7 @@ internal static class SearchManifest
         {
             json.WriteStartArray();
             json.WriteStringValue(trade.Name(edition.Language));
-            json.WriteStringValue(iconOf(trade));
+            json.WriteStringValue(ViewMaker.IconOf(plan, trade));
             json.WriteStringValue(ViewMaker.FamilyOf(trade));
             json.WriteEndArray();
         }

@@ -10,7 +10,7 @@ internal static class SearchTextKeys
         "around", "askAgain", "countNear", "denied", "failed", "found", "found1", "guess", "kilometres", "locating", "lost", "me", "metres", "near", "none", "noneHint", "shown", "unknownTown", "wider",
     ];
 
-    public static IReadOnlyList<string> Facets { get; } = ["family", "dep", "trade", "label", "lang", "access", "pay", "social", "network"];
+    private static readonly string[] Facets = ["family", "dep", "trade", "label", "lang", "access", "pay", "social", "network"];
 
     public static IEnumerable<string> Keys => Names.Select(n => Prefix + n).Concat(Facets.Select(FacetKey));
 

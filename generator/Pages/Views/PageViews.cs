@@ -55,7 +55,7 @@ internal sealed record ArtisanView : PageView
     public string? Departement { get; init; }
     /// <summary>True when only the town is shown.</summary>
     public required bool TownOnly { get; init; }
-    /// <summary>An address that opens a map or a route planner of the visitor's choice (<c>geo:</c> or OpenStreetMap).</summary>
+    /// <summary>The place on OpenStreetMap; null where only the town is shown.</summary>
     public string? DirectionsUrl { get; init; }
     public string? Siret { get; init; }
     public required IReadOnlyList<HoursRowView> Hours { get; init; }

@@ -29,7 +29,7 @@ internal sealed record ImageSourceView(string Type, string Srcset);
 /// <summary>A vitrine as one front of the street.</summary>
 /// <param name="Trade">The plate's word: the activity in the page's language.</param>
 /// <param name="Role">Who does it, when the vitrine names someone's role; else null.</param>
-/// <param name="Icon">Id of a symbol in the icon sprite (<c>trade-potier</c>).</param>
+/// <param name="Icon">Id of a symbol in the icon sprite (<c>maki-bakery</c>, <c>family-services</c>).</param>
 /// <param name="Family">CSS name of the trade's family: alimentation, batiment, fabrication, services.</param>
 /// <param name="Variant">0…5, stable for a slug: awning shape and side of the plate.</param>
 /// <param name="Tint">0…23: hue of the cover photo in steps of 15 degrees; −1 without a photo.</param>

@@ -2,9 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Showcase.Pages.Search;
+namespace Showcase.Pages;
 
-internal static class SearchJson
+/// <summary>JSON for scripts: in files that they fetch, or within a page.</summary>
+internal static class ScriptJson
 {
     /// <summary>Accents as they are; what could end a script or a tag is still escaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
