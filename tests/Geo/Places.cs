@@ -7,7 +7,7 @@ internal static class Places
 {
     private static readonly Lazy<Gazetteer> Loaded = new(() => Gazetteer.Load(NodeModules, Directory.CreateTempSubdirectory("showcase-places-").FullName));
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => TinySite.Repository;
     public static string NodeModules => Path.Combine(Root, "generator", "node", "node_modules");
     public static Gazetteer Gazetteer => Loaded.Value;
 
@@ -17,13 +17,5 @@ internal static class Places
         var file = Path.Combine([Root, "..", "shared", .. path]);
         Assert.SkipUnless(File.Exists(file), $"{string.Join('/', path)} is not beside the repository");
         return file;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Showcase.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Showcase.sln is nowhere above the tests.");
-        return folder.FullName;
     }
 }

@@ -9,7 +9,7 @@ namespace Showcase.Tests.Images;
 /// <summary>A temporary folder with photos and a cache, and the real worker.</summary>
 public sealed class PhotoRoom : IDisposable
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => TinySite.Repository;
 
     public static string NodeFolder { get; } = Path.Combine(Root, "generator", "node");
 
@@ -87,12 +87,4 @@ public sealed class PhotoRoom : IDisposable
         Node($"await sharp({{ create: {{ width: {width}, height: {height}, channels: 3, background: '{colour}' }} }}).toFile('{name}')");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Showcase.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
