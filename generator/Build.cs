@@ -110,6 +110,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         return Read(faults) is { } read ? (LinkTargets.Of(read.Catalog, read.Settings, read.Texts), read.Settings, faults) : (null, null, faults);
     }
 
+    /// <summary>Both of one reading: what would make each vitrine more useful, and every address of others; null when the content cannot be read.</summary>
+    public (IReadOnlyList<LinkTarget> Targets, IReadOnlyList<Counsel> Counsels, SiteSettings Settings)? AdviseAndLinks(Faults faults) =>
+        Read(faults) is { } read ? (LinkTargets.Of(read.Catalog, read.Settings, read.Texts), CounselsOf(read, faults), read.Settings) : null;
+
     private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts)
     {
         public required PlaceMemory Places { get; init; }

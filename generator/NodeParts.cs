@@ -15,19 +15,22 @@ internal static class NodeParts
     /// <exception cref="IOException">npm is missing or fails.</exception>
     public static string Find()
     {
-        string? bare = null;
+        string[] all = [.. With(Path.Combine("node", Mark)).Select(folder => Path.Combine(folder, "node"))];
+        return Array.Find(all, node => Directory.Exists(Path.Combine(node, "node_modules")))
+            ?? Restored(all.FirstOrDefault() ?? throw new DirectoryNotFoundException("The folder 'node' with the photo worker is missing beside the program."));
+    }
+
+    /// <summary>Folders beside the program and above it that hold a file, and their <c>generator</c>: whoever built it, it may stand in the output of the tests. The nearest first.</summary>
+    public static IEnumerable<string> With(string file)
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            foreach (var candidate in (string[])[Path.Combine(folder.FullName, "node"), Path.Combine(folder.FullName, "generator", "node")])
+            foreach (var candidate in (string[])[folder.FullName, Path.Combine(folder.FullName, "generator")])
             {
-                if (!File.Exists(Path.Combine(candidate, Mark)))
-                    continue;
-                if (Directory.Exists(Path.Combine(candidate, "node_modules")))
-                    return candidate;
-                bare ??= candidate;
+                if (File.Exists(Path.Combine(candidate, file)))
+                    yield return candidate;
             }
         }
-        return Restored(bare ?? throw new DirectoryNotFoundException("The folder 'node' with the photo worker is missing beside the program."));
     }
 
     // The folder of an installed program is not ours to write to: its parts are copied to the user's own and restored there.

@@ -16,9 +16,8 @@ internal static class MorningCommand
         command.SetAction(async (line, cancel) =>
         {
             var (place, language) = options.PlaceOf(line);
-            var build = new Build(place, clock);
-            var (links, settings, faults) = build.Links();
-            if (links is null || settings is null || build.Advise().Counsels is not { } counsels)
+            var faults = new Faults();
+            if (new Build(place, clock).AdviseAndLinks(faults) is not var (links, counsels, settings))
             {
                 await Console.Error.WriteAsync(FaultFormat.Text(faults.Sorted(), language)).ConfigureAwait(false);
                 return ExitCode.Faults;

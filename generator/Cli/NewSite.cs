@@ -49,22 +49,8 @@ internal sealed record NewSite(string Name, string Region, string Language, IRea
     /// <summary>The package this program was installed from; null when it runs from its source.</summary>
     public static string? Package => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", $"showcase.{Version}.nupkg")) is var file && File.Exists(file) ? file : null;
 
-    /// <summary>The folder that the program was built from, whoever built it: it may stand in the output of the tests.</summary>
-    public static string Source
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                foreach (var project in (string[])[folder.FullName, Path.Combine(folder.FullName, "generator")])
-                {
-                    if (File.Exists(Path.Combine(project, "Showcase.csproj")))
-                        return project;
-                }
-            }
-            return "generator";
-        }
-    }
+    /// <summary>The folder that the program was built from.</summary>
+    public static string Source => NodeParts.With("Showcase.csproj").FirstOrDefault() ?? "generator";
 
     // The headers are those of this project's own site; only the command that builds differs.
     private static string Netlify() => Resource("netlify.toml").Replace("dotnet run --project generator -c Release --", "dotnet tool restore && dotnet showcase", StringComparison.Ordinal)

@@ -55,10 +55,13 @@ internal sealed class SentPage(Spool spool, ProposalBook book, GitRepository rep
 
     private async Task<bool> DrawOneAsync(CancellationToken cancel)
     {
+        var open = book.All.Where(k => k.Progress is { Kind: SubmissionKind.Artisan, Stage: Stage.InReview, Commit: not null } && spool.HasPerson(k.Id)).ToList();
+        if (open.Count == 0)
+            return false;
         var tips = await repository.ProposalTipsAsync(cancel).ConfigureAwait(false);
-        foreach (var (id, progress) in book.All.Where(k => k.Progress is { Kind: SubmissionKind.Artisan, Stage: Stage.InReview, Commit: not null }).ToList())
+        foreach (var (id, progress) in open)
         {
-            if (!spool.HasPerson(id) || !Slug.TryParse(progress.Slug, out var slug))
+            if (!Slug.TryParse(progress.Slug, out var slug))
                 continue;
             // With what moderators added to it.
             var commit = tips.GetValueOrDefault(progress.Branch) ?? progress.Commit!;

@@ -82,6 +82,7 @@ internal sealed class EditingRoom : IDisposable
         using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = git.StandardOutput.ReadToEnd() + git.StandardError.ReadToEnd();
         git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {said}");
         return said.TrimEnd();
     }
 

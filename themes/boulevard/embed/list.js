@@ -1,7 +1,7 @@
 import { find } from "./find.js";
 import { frontOf } from "./front.js";
 import { element } from "../scripts/map-dom.js";
-import { creditOf, plainLink } from "./shell.js";
+import { creditOf, plainLink, tellNone } from "./shell.js";
 import { said, searchOf } from "./site.js";
 
 /** <showcase-list trade near radius commune limit> */
@@ -12,8 +12,7 @@ export async function list(frame, edition, wish) {
   const here = searchOf(edition, { ...wish, trade: found.trade });
   if (found.trouble || found.total === 0) {
     plainLink(frame, edition, here);
-    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], { ...wish, near: wish.near || wish.communes[0] })));
-    frame.append(creditOf([], edition));
+    tellNone(frame, edition, found, wish);
     return;
   }
   const items = element("ul", { class: "list", part: "list", role: "list", "aria-label": said(words.label, { site: edition.name }) },

@@ -1,7 +1,7 @@
 import { find } from "./find.js";
 import { familyOf } from "./front.js";
 import { element } from "../scripts/map-dom.js";
-import { ROOT, creditOf, plainLink } from "./shell.js";
+import { ROOT, creditOf, plainLink, tellNone } from "./shell.js";
 import { pageOf, read, said, searchOf, vitrineOf } from "./site.js";
 
 /** On one map; the link beneath leads to them all. */
@@ -16,8 +16,7 @@ export async function map(frame, edition, wish) {
   const shown = found.entries.filter((entry) => Number.isFinite(entry.lat) && Number.isFinite(entry.lon))
     .map((entry) => ({ ...entry, url: vitrineOf(edition, entry.slug), class: familyOf(entry) }));
   if (shown.length === 0) {
-    frame.prepend(element("p", { class: "note", part: "note" }, said(words[found.trouble ?? "none"], { ...wish, near: wish.near || wish.communes[0] })));
-    frame.append(creditOf([], edition));
+    tellNone(frame, edition, found, wish);
     return;
   }
   const canvas = element("div", { class: "map", part: "map", role: "region", "aria-label": said(words.mapLabel, { site: edition.name }) });

@@ -36,4 +36,10 @@ export function creditOf(entries, edition) {
   return line;
 }
 
+/** Says around the link why there is nothing to show. */
+export function tellNone(frame, edition, found, wish) {
+  frame.prepend(element("p", { class: "note", part: "note" }, said(edition.words[found.trouble ?? "none"], { ...wish, near: wish.where })));
+  frame.append(creditOf([], edition));
+}
+
 export { ROOT };

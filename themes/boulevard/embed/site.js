@@ -43,11 +43,10 @@ export const pageOf = (path) => new URL(path, ROOT).href;
 export const vitrineOf = (edition, slug) => pageOf(edition.artisans + (/^[a-z0-9-]{1,120}$/.test(slug) ? `${slug}/` : ""));
 
 /** The site's own search, asked the same. */
-export function searchOf(edition, { trade, near, radius, communes = [], ...wish }) {
+export function searchOf(edition, { trade, near, where, radius, ...wish }) {
   const url = new URL(edition.search, ROOT);
   for (const [name, facet] of Object.entries(FACETS)) for (const value of wish[name] ?? []) url.searchParams.append(facet, facet === "dep" ? value.toUpperCase() : value);
   if (trade) url.searchParams.append("trade", trade);
-  const where = near || communes[0];
   if (where) url.searchParams.set("near", where);
   if (near && RADII.includes(radius)) url.searchParams.set("km", radius);
   return url.href;
