@@ -135,6 +135,7 @@ public sealed class CmsBarrierTests(DemoSite demo)
             const string Draft = "cms/artisans/forge-du-clavier/index";
             for (var i = 0; i < 300 && room.Git("branch", "--list", Draft).Length == 0; i++)
                 await Task.Delay(200, TestContext.Current.CancellationToken);
+            Assert.Equal($"  {Draft}\n* main", room.Git("branch"));
             Assert.Contains("location: { lat: 48, lon: -4.1 }", room.Git("show", $"{Draft}:content/artisans/forge-du-clavier/index.md"), StringComparison.Ordinal);
         }
         finally
