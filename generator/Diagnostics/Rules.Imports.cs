@@ -12,7 +12,7 @@ internal static partial class Rules
         new("donnez un CSV ou un classeur .xlsx avec une ligne de titres, un GeoJSON, ou un JSON avec un tableau d’objets", "give a CSV or an .xlsx workbook with a row of titles, a GeoJSON, or a JSON with an array of objects"));
 
     public static readonly Rule ImportNotJson = new("SC1503", Severity.Error,
-        new("le JSON s’arrête d’être lisible ici", "the JSON cannot be read from here on"),
+        new("le JSON n’est plus lisible à partir d’ici", "the JSON cannot be read from here on"),
         new("téléchargez à nouveau le fichier : il est sans doute coupé", "download the file again: it is probably cut short"));
 
     public static readonly Rule ImportTooMuch = new("SC1504", Severity.Error,

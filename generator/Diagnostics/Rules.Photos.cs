@@ -37,7 +37,7 @@ internal static partial class Rules
         new("ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG", "open it in a picture program and save it anew as a JPEG"));
 
     public static readonly Rule PhotoCrashes = new("SC0509", Severity.Error,
-        new("la photo « {0} » fait tomber le décodeur d’images", "the photo “{0}” brings the picture decoder down"),
+        new("la photo « {0} » fait planter le décodeur d’images", "the photo “{0}” brings the picture decoder down"),
         new("ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG", "open it in a picture program and save it anew as a JPEG"));
 
     public static readonly Rule PhotoTellsWhere = new("SC0510", Severity.Warning,

@@ -59,6 +59,6 @@ internal static partial class Discretion
     }
 
     // A "12", "12 bis", "12B" or "12-14" before the street; "8 Mai 1945" alone is a street's name and has no digit to spare.
-    [GeneratedRegex(@"^\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*(?:bis|ter|quater|[a-h])(?![\p{L}’'.-]))?\s*,?(?=\s|$)\s*(?!(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*(?:bis|ter|quater|[a-h])(?![\p{L}’'.-]))?\s*,?(?=\s|$)(?>\s*)(?!(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HouseNumber();
 }

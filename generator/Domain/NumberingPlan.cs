@@ -63,6 +63,6 @@ internal sealed partial record NumberingPlan(string CallingCode, string Trunk, i
     [GeneratedRegex(@"^(?:4(?:0[4-9]|9[4-9])|8[7-9]\d)\d{5}$", RegexOptions.CultureInvariant)]
     private static partial Regex PolynesieNumbers();
 
-    [GeneratedRegex(@"^(?:2\d|3[0-5]|4[1-7]|88|5[0-4]|[79]\d|8\d)\d{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:2\d|3[0-5]|4[1-7]|5[0-4]|[79]\d|8\d)\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex CaledonieNumbers();
 }

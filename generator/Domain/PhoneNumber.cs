@@ -23,7 +23,7 @@ internal readonly record struct PhoneNumber
     {
         get
         {
-            var (plan, code, digits) = Split();
+            var (plan, _, digits) = Split();
             return plan switch
             {
                 null => International,

@@ -125,7 +125,7 @@ internal static partial class PhoneText
     private static partial Regex LetterO();
 
     // "tél. : ", "Portable "
-    [GeneratedRegex(@"^\s*\p{L}{3,12}\s*[.:]*\s*(?=[\d+(])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\p{L}{3,12}[\s.:]*(?=[\d+(])", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     // "(matin)"

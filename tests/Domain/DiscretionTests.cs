@@ -65,6 +65,7 @@ public class DiscretionTests
     [InlineData("12-14 quai de l’Odet", "quai de l’Odet")]
     [InlineData("12/14 quai de l’Odet", "quai de l’Odet")]
     [InlineData("rue du 8 Mai 1945", "rue du 8 Mai 1945")]
+    [InlineData("8 Mai 1945", "8 Mai 1945")]
     [InlineData("3 A. Briand", "A. Briand")]
     [InlineData("3 allée des Ateliers", "allée des Ateliers")]
     [InlineData("3 d’en haut", "d’en haut")]

@@ -64,6 +64,7 @@ public class PhoneNumberTests
     [InlineData("+44 20 7946 0018", "29", "+442079460018")]
     [InlineData("00 44 20 7946 0018", "29", "+442079460018")]
     [InlineData("tel:+33-2-99-12-34-56", "29", "+33299123456")]
+    [InlineData("tél. : 02 61 91 00 01", "29", "+33261910001")]
     public void A_number_is_completed_by_the_departement(string text, string departement, string e164)
     {
         Assert.True(PhoneNumber.TryParse(text, departement, out var number, out var problem), problem.ToString());

@@ -113,6 +113,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("Dec 25-Su-21 days 10:00-12:00", "2026-11-29", "29 10:00-12:00")] // first Sunday of Advent
     // The night of 28 to 29 March 2026 has no 02:30 in France, that of 24 to 25 October has two: the wall shows one night.
     [InlineData("22:00-04:00", "2026-03-28", "28 00:00-04:00, 28 22:00-29 04:00, 29 22:00-30 04:00, 30 22:00-31 00:00")]
+    [InlineData("(dawn-06:00)-02:00,22:00-24:00", "2026-06-01", "1 00:00-02:00, 1 22:00-2 02:00, 2 22:00-3 02:00, 3 22:00-4 00:00")]
     [InlineData("22:00-04:00", "2026-10-24", "24 00:00-04:00, 24 22:00-25 04:00, 25 22:00-26 04:00, 26 22:00-27 00:00")]
     public void Dates_are_kept_to(string value, string from, string expected)
     {
@@ -168,6 +169,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [Theory]
     [InlineData("lunid 10:00-12:00", "Mo")]
     [InlineData("Mo-Fr 10:00-12:00; vendrdi off", "Fr")]
+    [InlineData("wekend 10:00-12:00", "Sa,Su")]
     [InlineData("Mo-Fr 10:00-12:00; hiver off", "Dec 21-Mar 19")]
     public void A_word_nobody_knows_brings_the_one_that_was_meant(string value, string meant) => Assert.Equal(meant, Refused(value).Arguments[2]);
 
@@ -257,6 +259,7 @@ public class OpeningHoursTests(ITestOutputHelper output)
     [InlineData("2026-06-01T09:30", "2026-06-01T09:30")]
     [InlineData("2026-06-01T09:30:00Z", "2026-06-01T11:30")]
     [InlineData("2026-06-01T09:30:00+02:00", "2026-06-01T09:30")]
+    [InlineData("2026-06-01T09:30:00+0000", "2026-06-01T11:30")]
     [InlineData("2026-06-01 9:30", "2026-06-01T09:30")]
     [InlineData("2026-06-01t09:30z", "2026-06-01T11:30")]
     [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59")]

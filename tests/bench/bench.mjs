@@ -1,5 +1,5 @@
-// bench.mjs [--small]: every benchmark in one go: makes the corpora, runs us and the peers that are installed, writes docs/figures.md and draws docs/pictures/growth.svg.
-// Needs ../shared beside the repository, GNU time, and a quiet machine for an hour or two. --small: 1,000 profiles and few rounds, into a copy of the page in WORK/figures.md,
+// bench.mjs [--small]: every benchmark that writes its own section, in one go: makes the corpora, runs us and the peers that are installed, writes docs/figures.md and draws docs/pictures/growth.svg.
+// Needs ../shared beside the repository, GNU time, Chromium, and a quiet machine for an hour or two. --small: 1,000 profiles and few rounds, into a copy of the page in WORK/figures.md,
 // to see that all runs. What fails is named at the end, and the rest still runs.
 //   SHOWCASE=path of a published program   ROUNDS=n, PEERS=folder and the rest: see each script
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,7 @@ const steps = [
   ['search.mjs', ...all],
   ['api.mjs', ...all.slice(0, 2)],
   ['import.mjs', ...(small ? ['600'] : [])],
+  ['lighthouse.mjs', ...(small ? ['--runs=1'] : [])],
   ['form-photos.mjs', ...(small ? ['--photos=2', '--slow=4'] : [])],
 ];
 const failed = [];

@@ -4,11 +4,9 @@
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { random } from './tools.mjs';
+import { random, repository } from './tools.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(join(here, '../../generator/node/'));
+const require = createRequire(join(repository, 'generator/node/'));
 const count = Number(process.argv[2]);
 const out = process.argv[3];
 if (!Number.isInteger(count) || count < 1 || !out) {
@@ -134,7 +132,7 @@ url: https://vitrine.example/
 language: fr
 languages: [fr]
 region: France
-theme: ${process.argv[4] ?? 'boulevard'}
+theme: boulevard
 demo: true
 `);
 console.log(`${count} profiles in ${out}`);

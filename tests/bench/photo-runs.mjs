@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { here, repository } from './tools.mjs';
 
 export const node = join(repository, 'generator/node');
@@ -66,7 +65,8 @@ export const contender = (script, environment_ = environment) => (photos, into, 
   timed(() => ended(spawn('node', [meter, join(here, script), into, JSON.stringify(made), ...photos], { env: environment_, stdio: ['ignore', 'ignore', 'pipe'] })));
 
 /** The program's own worker, asked as generator/Images/PhotoQueue.cs asks it. */
-export const ours = (photos, into, made = recipe) => timed(() => {
+export const ours = (photos, into, made = recipe) => timed(async () => {
+  const before = process.cpuUsage();
   const child = spawn('node', [meter, 'photo-worker.mjs'], { cwd: node, env: environment, stdio: 'pipe' });
   const send = line => child.stdin.write(JSON.stringify(line) + '\n');
   let next = 0;
@@ -76,7 +76,7 @@ export const ours = (photos, into, made = recipe) => timed(() => {
     const id = next++;
     const folder = join(into, String(id));
     mkdirSync(folder);
-    // The caller hashes too, as the program does.
+    // The caller hashes too, as the program does; its processor time counts with the worker's.
     send({ id, path: photos[id], sha256: createHash('sha256').update(readFileSync(photos[id])).digest('hex'), heic: false, into: folder });
   };
   createInterface({ input: child.stdout }).on('line', text => {
@@ -90,7 +90,9 @@ export const ours = (photos, into, made = recipe) => timed(() => {
     if (--left === 0) child.stdin.end();
   });
   send({ protocol: 1, recipe: made, pixels: 1e8 });
-  return ended(child);
+  const taken = await ended(child);
+  const { user, system } = process.cpuUsage(before);
+  return { ...taken, cpu: taken.cpu + (user + system) / 1e6 };
 });
 
 /** Takes turns, and keeps the best times and the largest memory of each. */

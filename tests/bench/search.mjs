@@ -13,6 +13,7 @@ const counts = said([1000, 10_000, 100_000]);
 function scripts(folder) {
   const names = readdirSync(folder);
   const wanted = names.filter(n => /^finder-[^/]*\.(js|css)$/.test(n));
+  if (!wanted.some(n => n.endsWith('.js'))) throw new Error(`no script of the search in ${folder}`);
   for (const name of wanted) {
     if (!name.endsWith('.js')) continue;
     for (const [, part] of readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
@@ -36,7 +37,7 @@ for (const count of counts) {
   const run = timed(work, program, ['--site', 'site', '--content', 'content', '--output', dist, '--lang', 'en'], corpus(work, count));
   const seconds = /search index\s+([\d.]+)/.exec(run.said)?.[1] ?? '?';
   const search = measure(join(dist, 'search'));
-  made.push(`| ${count.toLocaleString('en')} | ${seconds} s | ${Math.round(run.memory)} MB | ${search.files.toLocaleString('en')} | ${search.megabytes.toFixed(1)} MB |`);
+  made.push(`| ${count.toLocaleString('en')} | ${seconds} s | ${Math.round(run.memory)} MiB | ${search.files.toLocaleString('en')} | ${search.megabytes.toFixed(1)} MB |`);
 
   const script = scripts(join(dist, 'assets'));
   const rows = [];
@@ -56,7 +57,7 @@ for (const count of counts) {
 section('search', `## Search: the index and what a visitor fetches
 
 \`tests/bench/search.mjs\`, invented profiles. The memory is the peak of the whole build, of which the index is a part: compare "the same pages" in [the table of builds](#building-without-photos-beside-hugo), which have no search. Bytes are compressed (gzip) as hosts send them, in brackets as they lie on disk, and in
-how many files; "first" is from an empty cache and counts the script and styles of the search, the manifest, the index and the records of the first 24 vitrines; "next" is the same after another question.
+how many files, script and styles not counted; "first" is from an empty cache: the script and styles of the search, the manifest, the index and the records of the first 24 vitrines; "next" is the same after another question.
 
 | profiles | making the index | memory | files | on disk |
 |---|---|---|---|---|

@@ -36,6 +36,9 @@ export function corpus(work, count, name = `corpus-${count}`) {
   return folder;
 }
 
+/** A line of showcase.yaml: leaves out what the peers' kit does not have at all. */
+export const samePages = 'leave_out: [data, search, map, feeds, posters]\n';
+
 /** What one run said, its wall and processor seconds and its peak MiB, by GNU time. */
 export function timed(work, command, args, cwd) {
   const report = join(work, 'time');

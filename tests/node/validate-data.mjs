@@ -128,7 +128,7 @@ for (const path of files(join(api, "schemas"), ".table.json")) {
   }
 }
 
-// JSON-LD: every record expands, with the names it must have; the catalogue follows DCAT-AP.
+// JSON-LD: the first records (expanding is slow) have the names they must have; the catalogue follows DCAT-AP.
 const documentLoader = async (url) => ({ contextUrl: null, documentUrl: url, document: json(pathOf(url) ?? (() => { throw new Error(`${url} would be fetched`); })()) });
 for (const line of records.slice(0, 200)) {
   const record = JSON.parse(line);
@@ -137,9 +137,8 @@ for (const line of records.slice(0, 200)) {
   if (record.url && expanded?.["@id"] !== record.url) fault(join(api, "context.jsonld"), `${record.type} ${record.id} has no address in JSON-LD`);
   seen("linked");
 }
-const graph = (quads) => { const store = new Store(quads); store.match ??= store.match; return store; };
 const catalogue = new Parser({ format: "application/n-quads" }).parse(await jsonld.toRDF(json(join(api, "catalog.jsonld")), { format: "application/n-quads", documentLoader }));
-const report = await new ShaclValidator(graph(new Parser().parse(text(join(standards, "dcat-ap.ttl"))))).validate(graph(catalogue));
+const report = await new ShaclValidator(new Store(new Parser().parse(text(join(standards, "dcat-ap.ttl"))))).validate(new Store(catalogue));
 for (const result of report.results) fault(join(api, "catalog.jsonld"), `${result.focusNode?.value} ${result.path?.value ?? JSON.stringify(result.path)}: ${result.message.map((m) => m.value)}`);
 if (!catalogue.some((q) => q.object.value === "http://www.w3.org/ns/dcat#Distribution")) fault(join(api, "catalog.jsonld"), "no distribution");
 seen("catalogue");

@@ -13,8 +13,8 @@ internal static class RecurrenceText
     /// <summary>Right by RFC 5545, but nothing that a market or an open day asks for.</summary>
     private static readonly string[] Beyond = ["BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE", "SKIP"];
 
-    private static readonly Bilingual OnceOnly = new("chaque partie n’est dite qu’une fois", "each part is said once only");
-    private static readonly Bilingual Known = new("une règle n’a pas de telle partie", "a rule has no such part");
+    private static readonly Bilingual OnceOnly = new("chaque partie ne s’écrit qu’une fois", "each part is said once only");
+    private static readonly Bilingual Known = new("aucune partie d’une règle ne s’appelle ainsi", "a rule has no such part");
     private static readonly Bilingual HowOften = new("FREQ est DAILY (jours), WEEKLY (semaines), MONTHLY (mois) ou YEARLY (années)", "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY");
     private static readonly Bilingual NoFrequency = new("FREQ manque, qui dit si c’est par jour, semaine, mois ou année", "FREQ is missing, which says whether it is by day, week, month or year");
     private static readonly Bilingual OneEnd = new("COUNT et UNTIL disent tous deux la fin : gardez l’un des deux", "COUNT and UNTIL both say the end: keep one of them");

@@ -72,9 +72,10 @@ internal sealed class HoursEvaluation(OpeningHours hours, HolidayCalendar holida
     private void Append(DateOnly date, PaintedTime time, DateTime from, DateTime to)
     {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
+        // Hours counted from the sun may leave their day: what is before it or after it is another day's, and would stand in its spans.
+        var start = midnight.AddMinutes(Math.Max(time.Start, 0));
         // The last midnight of the calendar cannot be reached.
-        var start = midnight.AddMinutes(time.Start);
-        var end = date == DateOnly.MaxValue && time.End == RulePainter.Day ? DateTime.MaxValue : midnight.AddMinutes(time.End);
+        var end = date == DateOnly.MaxValue && time.End >= RulePainter.Day ? DateTime.MaxValue : midnight.AddMinutes(Math.Min(time.End, RulePainter.Day));
         (start, end) = (start < from ? from : start, end > to ? to : end);
         if (start >= end)
             return;

@@ -50,8 +50,8 @@ internal static class HoursExplanation
         return true;
     }
 
-    // 2026-10-01 ends in a dash and two digits too.
-    private static bool HasOffset(string text) => text.EndsWith("Z", StringComparison.OrdinalIgnoreCase) || text.Length > 16 && text[^6] is '+' or '-' && text[^3] == ':';
+    // The day, ten characters, has dashes of its own. "+0200" is an offset too, to the form "zzz".
+    private static bool HasOffset(string text) => text.Length > 10 && text.AsSpan(10).ContainsAny("+-Zz");
 
     private static DateTime OnTheWall(DateTime local, TimeZoneInfo? zone)
     {

@@ -160,7 +160,7 @@ internal sealed partial class HoursParser
             {
                 // "easter-2027": a year, and no month to end in.
                 if (month == 0)
-                    return Fail(Rules.HoursNoSuchDate, start.Start, Math.Min(Math.Max(start.End, start.Start), text.Length), "Jan 15, Feb 01-28");
+                    return Fail(Rules.HoursNoSuchDate, start.Start, Math.Min(start.End, text.Length), "Jan 15, Feb 01-28");
                 point = point with { Day = asEnd ? LastDay(month) : 1, WholeMonth = true };
                 return true;
             }

@@ -97,7 +97,7 @@ internal sealed partial class HoursParser
             return false;
         if (!Take(Kind.CloseParen))
             return Fail(Rules.HoursNotClosed, open, ")");
-        // Beyond six hours the moment could leave its day.
+        // Beyond six hours most moments would be another day's.
         if (offset.Minutes > 360)
             return Fail(Rules.HoursNoSuchTime, offsetStart, "");
         time = new HoursTime(sign * offset.Minutes, sunEvent);

@@ -194,7 +194,7 @@ internal static class HoursWords
         HoursTokenKind.Open => "open",
         HoursTokenKind.Closed => "off",
         HoursTokenKind.Unknown => "unknown",
-        HoursTokenKind.DaySet => "Mo-Su",
+        HoursTokenKind.DaySet => word.Value switch { 62 => "Mo-Fr", 126 => "Mo-Sa", 65 => "Sa,Su", _ => "Mo-Su" },
         _ => null,
     };
 
