@@ -10,6 +10,7 @@ namespace Showcase.Intake;
 internal sealed class Door(IntakeHouse house) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(house.Limits.AtOnce);
+    private readonly SemaphoreSlim _looks = new(house.Limits.AtOnce);
     private readonly FormReceiver _receiver = new(house.Limits);
 
     private sealed record TokenAnswer(string Token, int Wait, int Difficulty);
@@ -39,6 +40,24 @@ internal sealed class Door(IntakeHouse house) : IDisposable
             {
                 _places.Release();
             }
+        }
+    }
+
+    /// <summary>A page for which git is asked: so many at a time and no more, whoever walks through all entries. Forms have places of their own.</summary>
+    public async Task LookAsync(HttpContext http, Func<Task> look)
+    {
+        if (!await _looks.WaitAsync(TimeSpan.FromSeconds(2), http.RequestAborted).ConfigureAwait(false))
+        {
+            await BusyAsync(http, StatusCodes.Status503ServiceUnavailable, Rules.IntakeBusy, TimeSpan.FromSeconds(60)).ConfigureAwait(false);
+            return;
+        }
+        try
+        {
+            await look().ConfigureAwait(false);
+        }
+        finally
+        {
+            _looks.Release();
         }
     }
 
@@ -180,5 +199,9 @@ internal sealed class Door(IntakeHouse house) : IDisposable
 
     public static bool WantsJson(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _looks.Dispose();
+    }
 }

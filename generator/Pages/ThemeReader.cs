@@ -7,8 +7,6 @@ namespace Showcase.Pages;
 /// <summary>Reads a theme's <c>theme.yaml</c> with those of its parents, and its words.</summary>
 internal static class ThemeReader
 {
-    private static readonly string[] RouteWords = ["routes.artisans", "routes.embed", "routes.trades", "routes.communes", "routes.events", "routes.networks", "routes.offline", "routes.page", "routes.search"];
-
     /// <param name="themeFolders">Folders that hold themes, searched in order.</param>
     public static ThemeFolder? Read(IReadOnlyList<string> themeFolders, SiteSettings settings, Faults faults)
     {
@@ -91,7 +89,7 @@ internal static class ThemeReader
         foreach (var texts in all)
         {
             var taken = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var key in RouteWords.Where(texts.Has))
+            foreach (var key in texts.Keys.Where(k => k.StartsWith("routes.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 if (!Slug.TryParse(texts[key], out _) || !taken.Add(texts[key]))
                     faults.Add(Rules.RouteWord, StringsOf(theme, texts), texts[key], key);

@@ -137,9 +137,9 @@ internal sealed class IntakeRoom : IAsyncDisposable
     }
 
     /// <returns>Fields and rules of a refusal.</returns>
-    public async Task<IReadOnlyList<(string Field, string Id)>> RefusedAsync(HttpContent form, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
+    public async Task<IReadOnlyList<(string Field, string Id)>> RefusedAsync(HttpContent form, HttpStatusCode status = HttpStatusCode.UnprocessableEntity, params (string Name, string Value)[] headers)
     {
-        using var response = await SendAsync(form);
+        using var response = await SendAsync(form, headers: headers);
         var text = await response.Content.ReadAsStringAsync(Cancel);
         Assert.True(response.StatusCode == status, $"{(int)response.StatusCode} {text}");
         return [.. JsonSerializer.Deserialize<JsonElement>(text).GetProperty("faults").EnumerateArray().Select(f => (f.GetProperty("field").GetString()!, f.GetProperty("id").GetString()!))];
@@ -167,13 +167,6 @@ internal sealed class IntakeRoom : IAsyncDisposable
 
     /// <summary>The value of a hidden input of a page.</summary>
     public static string Hidden(string html, string name) => TinySite.Parse(html).QuerySelector($"input[type=hidden][name='{name}']")!.GetAttribute("value")!;
-
-    public static byte[] DemoPhoto(string name)
-    {
-        var path = Path.Combine(TinySite.Repository, "..", "shared", "demo-photos", name);
-        Assert.SkipUnless(File.Exists(path), "the demo photos are not beside this repository (../shared/demo-photos)");
-        return File.ReadAllBytes(path);
-    }
 
     /// <summary>A sound JPEG of the repository itself.</summary>
     public static byte[] Photo() => File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(TinySite.Repository, "content", "artisans"), "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
