@@ -1,8 +1,8 @@
 import { find } from "./find.js";
 import { familyOf } from "./front.js";
 import { element } from "../scripts/map-dom.js";
-import { ROOT, creditOf, plainLink, tellNone } from "./shell.js";
-import { pageOf, read, said, searchOf, vitrineOf } from "./site.js";
+import { creditOf, plainLink, tellNone } from "./shell.js";
+import { ROOT, read, said, searchOf, vitrineOf } from "./site.js";
 
 /** On one map; the link beneath leads to them all. */
 const MOST = 500;
@@ -27,7 +27,7 @@ export async function map(frame, edition, wish) {
   await seen(canvas);
   try {
     const [{ draw }, atlas, base] = await Promise.all([import(new URL("embed/v1/map.js", ROOT)), read(`atlas/${edition.language}.json`), read("atlas/base.json")]);
-    draw(canvas, shown, { atlas, base, place: found.place, radius: wish.radius, words, read: (path) => read(path), icons: pageOf("") });
+    draw(canvas, shown, { atlas, base, place: found.place, radius: wish.radius, words, read });
   } catch (error) {
     // The list says the same.
     canvas.remove();

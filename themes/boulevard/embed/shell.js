@@ -1,4 +1,4 @@
-import { COLOURS, ROOT, editionFor, pageOf, said } from "./site.js";
+import { COLOURS, editionFor, pageOf, said } from "./site.js";
 import { element } from "../scripts/map-dom.js";
 import css from "../laid/embed.css";
 
@@ -41,5 +41,3 @@ export function tellNone(frame, edition, found, wish) {
   frame.prepend(element("p", { class: "note", part: "note" }, said(edition.words[found.trouble ?? "none"], { ...wish, near: wish.where })));
   frame.append(creditOf([], edition));
 }
-
-export { ROOT };

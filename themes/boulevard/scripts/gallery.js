@@ -28,6 +28,7 @@ function build(gallery, show, at) {
   const icons = gallery.dataset.icons;
   const viewer = document.createElement("dialog");
   viewer.className = "viewer";
+  viewer.setAttribute("aria-labelledby", "gallery-title");
   const image = document.createElement("img");
   const bar = document.createElement("div");
   bar.className = "viewer-bar";

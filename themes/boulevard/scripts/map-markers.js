@@ -27,7 +27,7 @@ export class MapMarkers {
       if (!this.shown.has(key)) this.shown.set(key, this.mark(group).addTo(this.map));
     }
     this.order(wanted);
-    if (before && !this.shown.get([...this.shown.keys()].find(k => this.shown.get(k) === focused))) this.focusNear(before);
+    if (before && ![...this.shown.values()].includes(focused)) this.focusNear(before);
   }
 
   /** Where marks stand, in pixels of the map's frame: names of towns keep clear of them. */
@@ -40,7 +40,7 @@ export class MapMarkers {
     const pane = this.map.getPane("markerPane");
     for (const key of wanted.keys()) {
       const mark = this.shown.get(key).getElement();
-      if (mark !== document.activeElement && mark.contains(document.activeElement) === false) pane.append(mark);
+      if (!mark.contains(document.activeElement)) pane.append(mark);
     }
   }
 

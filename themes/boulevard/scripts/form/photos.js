@@ -33,7 +33,7 @@ export class Photos {
       const broken = [];
       for (const [i, file] of files.entries()) {
         const item = this.#items.find((free) => !free.blob && !free.kept);
-        if (!item) { this.status.textContent = this.say("photosFull", { most: this.most }); break; }
+        if (!item) { broken.push(this.say("photosFull", { most: this.most })); break; }
         this.status.textContent = this.say("preparing", { number: i + 1, count: files.length });
         try {
           const [blob, small] = await shrink(file, [this.longest, THUMB], () => { this.status.textContent = this.say("heic", { number: i + 1 }); });
@@ -46,7 +46,6 @@ export class Photos {
         this.changed();
       }
       this.working = false;
-      if (!this.#items.some((free) => !free.blob && !free.kept)) return;
       this.status.textContent = [this.#sum(), ...broken].filter(Boolean).join(" ");
     });
   }
