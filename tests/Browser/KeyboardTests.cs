@@ -45,7 +45,8 @@ public class KeyboardTests(DemoSite demo)
         var page = await demo.OpenAsync(Kinds.Paths[kind]);
         var unseen = new List<string>();
 
-        for (var stop = 0; stop < 200; stop++)
+        var stops = 0;
+        for (; stops < 200; stops++)
         {
             await page.Keyboard.PressAsync("Tab");
             var seen = await page.EvaluateAsync<string[]>("""
@@ -65,6 +66,7 @@ public class KeyboardTests(DemoSite demo)
                 unseen.Add(seen[1]);
         }
 
+        Assert.True(stops > 5, $"{stops} stops");
         PageTests.Nothing(unseen);
         await page.Context.CloseAsync();
     }

@@ -12,16 +12,16 @@ public class SearchTests(DemoSite demo)
     public async Task A_keyboard_alone_leads_from_the_home_page_to_a_vitrine()
     {
         var page = await demo.OpenAsync("/", 800);
-        await TabToAsync(page, "#find");
+        await KeyboardTests.TabToAsync(page, "#find");
         await page.Keyboard.TypeAsync("ptoier");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(Fronts)).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 vitrine");
 
-        await TabToAsync(page, "#q");
+        await KeyboardTests.TabToAsync(page, "#q");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-count]")).ToBeFocusedAsync();
-        await TabToAsync(page, "[data-list] a");
+        await KeyboardTests.TabToAsync(page, "[data-list] a");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("body.kind-artisan h1")).ToHaveTextAsync("Atelier Kerbriand");
         await page.Context.CloseAsync();
@@ -176,16 +176,5 @@ public class SearchTests(DemoSite demo)
     {
         await page.WaitForTimeoutAsync(250); // longer than the rest after a key
         await page.Locator("[data-finder]:not([aria-busy]) [data-results]:not([hidden])").WaitForAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (var stop = 0; stop < 80; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-                return;
-        }
-        Assert.Fail($"80 stops and no {selector}");
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ServedSite : IDisposable
 
     public static async Task<ServedSite> StartAsync(TinySite site)
     {
+        // Fetched beforehand: no test's patience is as long as a first npm ci on a busy machine.
+        await Task.Run(() => NodeParts.Cms(Path.Combine(TinySite.Repository, "generator", "node")), Cancel);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;

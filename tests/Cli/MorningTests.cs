@@ -6,7 +6,7 @@ namespace Showcase.Tests.Cli;
 
 public class MorningTests
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<(int Code, string Out)> RunAsync(TinySite site, MailCatcher server, params string[] arguments)
     {

@@ -105,7 +105,7 @@ public class CmsConfigTests
     [InlineData("github vitrines", "SC1402")]
     [InlineData("github https://github.com/exemple/vitrines", "SC1402")]
     [InlineData("github exemple/vitrines more", "SC1402")]
-    [InlineData("github \"exemple/vitrines\\\"\\nbranch: x\"", "SC0109 SC0103 SC0101 SC1402")]
+    [InlineData("github \"exemple/vitrines\\\"\\nbranch: x\"", "SC0109")]
     [InlineData("gitlab ../../etc", "SC1402")]
     [InlineData("git-gateway exemple/vitrines", "SC1403")]
     [InlineData("{ branch: main }", "SC0203")]
@@ -115,7 +115,7 @@ public class CmsConfigTests
         using var site = new TinySite(Walk.Entries.Settings("cms: " + cms));
         var settings = site.ReadSettings();
         Assert.Null(settings?.Cms);
-        Assert.Contains(Assert.Single(site.FaultIds().Distinct()), ids, StringComparison.Ordinal);
+        Assert.Equal(ids, string.Join(' ', site.FaultIds().Distinct()));
         Assert.All(site.Faults.Sorted(), f => Assert.True(f.Location.Line > 1));
     }
 }

@@ -112,5 +112,5 @@ public class MarkdownTests
     [InlineData("contact.html", false)]
     [InlineData("../b/", false)]
     [InlineData("?q", false)]
-    public void Addresses(string url, bool allowed) => Assert.Equal(allowed, Markdown.IsAllowed(url));
+    public void Only_addresses_of_the_web_of_a_person_or_of_the_site_itself_are_allowed(string url, bool allowed) => Assert.Equal(allowed, Markdown.IsAllowed(url));
 }

@@ -164,9 +164,7 @@ public class GeocodingTests
     [Fact]
     public async Task A_server_that_says_when_to_come_back_is_asked_then()
     {
-        await using var server = new AddressServer().Knows("12 rue des Potiers", Potiers);
         var first = true;
-        server.Spoil = text => text;
         await using var busy = new RudeServer();
         var asked = new List<DateTime>();
         busy.On(AddressServer.Path, async (stream, _, cancel) =>
@@ -197,8 +195,11 @@ public class GeocodingTests
     public async Task A_name_that_leads_to_this_machine_is_not_asked()
     {
         await using var server = new AddressServer().Knows("12 rue des Potiers", Potiers);
-        var harvest = await Ask(new UriBuilder(server.Url) { Host = "ip6-localhost" }.Uri, Query("12 rue des Potiers"));
-        Assert.Equal(1, harvest.Unanswered);
+        var name = System.Net.Dns.GetHostName();
+        Assert.SkipWhen((await System.Net.Dns.GetHostAddressesAsync(name, TestContext.Current.CancellationToken)).Length == 0, "this machine's name leads nowhere");
+        var harvest = await Ask(new UriBuilder(server.Url) { Host = name }.Uri, Query("12 rue des Potiers"));
+        // The server may not listen at that address: only the reason tells a refusal from a failure.
+        Assert.Equal((1, "forbidden address"), (harvest.Unanswered, MessageTemplate.In(harvest.Silence!, "en")));
         Assert.Empty(server.Tables);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Showcase.Domain;
 using Showcase.Domain.Hours;
+using Showcase.Tests.Geo;
 
 namespace Showcase.Tests.Hours;
 
@@ -45,12 +46,7 @@ internal static class HoursCorpus
 
     public static JsonElement Read(params string[] path)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Showcase.sln")))
-            folder = folder.Parent;
-        var file = Path.Combine([folder?.FullName ?? "", "..", "shared", "corpora", .. path]);
-        Assert.SkipUnless(File.Exists(file), $"the corpus {path[^1]} is not beside this repository");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Places.Shared(["corpora", .. path])));
         return document.RootElement.Clone();
     }
 

@@ -40,6 +40,7 @@ public class RemindersTests
         Assert.Null(RenewalLink.Read(new Vault(Key), link.Replace("a-vieux", "e-frais", StringComparison.Ordinal), TinySite.Today));
         Assert.True(File.Exists(site.PathOf("reminders/b-muet.txt")));
         Assert.True(File.Exists(site.PathOf("reminders/c-parti.txt")));
+        Assert.True(File.Exists(site.PathOf("reminders/d-brouillon.txt")));
         Assert.False(File.Exists(site.PathOf("reminders/e-frais.txt")));
     }
 

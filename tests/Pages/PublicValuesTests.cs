@@ -33,6 +33,7 @@ public class PublicValuesTests
         var (id, _) = await room.AcceptedAsync(form);
         await room.House.Worker.DrainAsync(TestContext.Current.CancellationToken);
         var diff = await room.GitAsync("diff", "-U0", $"main..proposal/{id}");
+        Assert.Contains("\n+verified:", diff, StringComparison.Ordinal);
         Assert.All(diff.Split('\n').Where(l => l.StartsWith('+') || l.StartsWith('-')).Where(l => !l.StartsWith("+++", StringComparison.Ordinal) && !l.StartsWith("---", StringComparison.Ordinal)),
             l => Assert.StartsWith("verified:", l[1..], StringComparison.Ordinal));
     }

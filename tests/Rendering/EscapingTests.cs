@@ -65,7 +65,9 @@ public class EscapingTests
 
         Assert.True(result.Report is not null, string.Join('\n', result.Faults.Sorted().Select(f => $"{f.Location} {f.Rule.Id} {f.What("en")}")));
         var parser = new HtmlParser();
-        foreach (var file in Directory.GetFiles(place.Output, "*.html", SearchOption.AllDirectories))
+        var pages = Directory.GetFiles(place.Output, "*.html", SearchOption.AllDirectories);
+        Assert.True(pages.Length > 20, $"{pages.Length} pages");
+        foreach (var file in pages)
         {
             var page = parser.ParseDocument(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
             Assert.True(page.QuerySelector("u") is null, $"{Path.GetRelativePath(place.Output, file)}: {page.QuerySelector("u")?.ParentElement?.OuterHtml}");

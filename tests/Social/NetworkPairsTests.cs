@@ -75,17 +75,3 @@ public sealed class NetworkPairsTests
         }
     }
 }
-
-internal static class Repository
-{
-    /// <summary>The folder that holds Showcase.sln.</summary>
-    public static string Root { get; } = Find();
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Showcase.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Showcase.sln is nowhere above the tests.");
-    }
-}

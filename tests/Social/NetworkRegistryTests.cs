@@ -36,7 +36,7 @@ public sealed class NetworkRegistryTests
     [Fact]
     public void Icons_are_in_the_sets_that_are_installed()
     {
-        var modules = Path.Combine(Repository.Root, "generator", "node", "node_modules");
+        var modules = Path.Combine(TinySite.Repository, "generator", "node", "node_modules");
         Assert.SkipUnless(Directory.Exists(modules), "the Node parts are not installed");
         foreach (var network in Registry.All.Where(n => n.Icon is not null))
         {

@@ -93,7 +93,7 @@ public sealed class SocialCompilerTests
     [Fact]
     public void The_corpus_of_hostile_and_ordinary_addresses_is_judged_as_it_expects()
     {
-        var file = Path.Combine(Repository.Root, "..", "shared", "corpora", "urls", "social-urls.tsv");
+        var file = Path.Combine(TinySite.Repository, "..", "shared", "corpora", "urls", "social-urls.tsv");
         Assert.SkipUnless(File.Exists(file), "the shared corpora are not beside this clone");
         string[] accepted = ["ok", "add scheme", "page id form", "strip params", "map to x", "instance host", "add https", "percent-encode"];
         foreach (var row in File.ReadLines(file).Skip(1).Select(l => l.Split('\t')))

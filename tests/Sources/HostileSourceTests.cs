@@ -163,7 +163,7 @@ public class HostileSourceTests
             if (round % 2 == 0)
                 federation.Forget();
             await federation.SyncAsync(Short);
-            if (round % 10 == 0)
+            if (round % 9 == 0) // each way of spoiling in turn
             {
                 await federation.BuildAsync();
                 Assert.Contains("a-nous", federation.Artisans, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public class PlanTests
     [InlineData("La Rochelle", "à La Rochelle")]
     [InlineData("L’Haÿ-les-Roses", "à L’Haÿ-les-Roses")]
     [InlineData("Lesneven", "à Lesneven")]
-    public void Prepositions(string town, string expected) => Assert.Equal(expected, PlaceGrammar.At(town, new Texts("fr", new Dictionary<string, string>())));
+    public void A_towns_article_chooses_its_French_preposition(string town, string expected) => Assert.Equal(expected, PlaceGrammar.At(town, new Texts("fr", new Dictionary<string, string>())));
 
     [Fact]
     public void Only_pages_written_in_a_language_are_in_it()

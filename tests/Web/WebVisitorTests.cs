@@ -213,11 +213,14 @@ public sealed class WebVisitorTests : IAsyncDisposable
     public async Task One_host_is_asked_a_few_things_at_a_time()
     {
         var (now, most) = (0, 0);
+        var gate = new Lock();
         _server.On("/", async (stream, _, cancel) =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref now));
+            lock (gate)
+                most = Math.Max(most, ++now);
             await Task.Delay(100, cancel);
-            Interlocked.Decrement(ref now);
+            lock (gate)
+                now--;
             await RudeServer.WriteAsync(stream, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", cancel);
         });
         var visitor = Visitor(_manners with { Timeout = TimeSpan.FromSeconds(1) });
