@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Showcase.Diagnostics;
 
 namespace Showcase.Tests;
 
@@ -90,13 +89,6 @@ public partial class HouseTests
         // Open ones are parents of others, or closed families nested in an abstract record.
         var open = types.Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && !types.Any(o => o.BaseType == t));
         Assert.Equal("", string.Join(' ', open.Select(t => t.FullName)));
-    }
-
-    [Fact]
-    public void Every_rule_has_its_heading_in_the_docs()
-    {
-        var page = File.ReadAllText(Path.Combine(TinySite.Repository, "docs", "rules.md"));
-        Assert.Equal("", string.Join(' ', Rules.All.Select(r => r.Id).Where(id => !page.Contains("## " + id, StringComparison.Ordinal))));
     }
 
     [Fact]

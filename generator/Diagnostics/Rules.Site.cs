@@ -38,7 +38,7 @@ internal static partial class Rules
             "write a colour, a size or a font's name, without ; {{ }} < or an address; the name in lower case with hyphens"));
 
     public static readonly Rule WidthsUnordered = new("SC0009", Severity.Error,
-        new("les largeurs d’images ne vont pas en croissant", "the image widths do not go up"),
+        new("les largeurs d’images ne sont pas dans l’ordre croissant", "the image widths do not go up"),
         new("écrivez-les de la plus petite à la plus grande, par exemple [400, 800, 1600]", "write them from smallest to largest, such as [400, 800, 1600]"));
 
     public static readonly Rule PhotoStoreName = new("SC0011", Severity.Error,
@@ -52,7 +52,7 @@ internal static partial class Rules
             "write netlify, or an address with {{width}} and {{path}} or {{url}}, such as https://photos.example{{path}}?width={{width}}"));
 
     public static readonly Rule FreshnessUnordered = new("SC0050", Severity.Error,
-        new("les délais de fraîcheur ne vont pas en croissant (show {0}, last {1}, hide {2})", "the delays of freshness do not go up (show {0}, last {1}, hide {2})"),
+        new("les délais de fraîcheur ne sont pas dans l’ordre croissant (show {0}, last {1}, hide {2})", "the delays of freshness do not go up (show {0}, last {1}, hide {2})"),
         new("écrivez-les en mois, du plus court au plus long, par exemple {{ show: 12, last: 24, hide: 36 }}", "write them in months, from shortest to longest, such as {{ show: 12, last: 24, hide: 36 }}"));
 
     public static readonly Rule SiteAddress = new("SC0010", Severity.Error,

@@ -63,6 +63,6 @@ internal static partial class Rules
         new("écrivez {{{{t \"clé\"}}}}, suivi de valeurs nommées s’il en faut, ou {{{{eq a b}}}}", "write {{{{t \"key\"}}}}, followed by named values if need be, or {{{{eq a b}}}}"));
 
     public static readonly Rule PosterBroken = new("SC0416", Severity.Error,
-        new("le dessin des liens partagés ne se dessine pas : {0}", "the drawing of shared links cannot be drawn: {0}"),
+        new("l’image des liens partagés ne peut pas être dessinée : {0}", "the drawing of shared links cannot be drawn: {0}"),
         new("corrigez app/front.svg, ou partez de celui du thème « boulevard »", "mend app/front.svg, or start from that of the 'boulevard' theme"));
 }

@@ -40,6 +40,11 @@ internal static class RecurrenceReader
             faults.Add(Rules.RecurrenceMissesStart, where, Iso(start), RecurrenceText.Write(rule, allDay: true, TimeZoneInfo.Utc), dates.Length == 0 ? "" : Iso(dates[0]));
             return happening with { Repeats = null };
         }
+        if (Overlap(happening, start) is { } again)
+        {
+            faults.Add(Rules.RecurrenceOverlaps, where, Iso(again.Start), Iso(again.OverBy), happening.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+            return happening with { Repeats = null };
+        }
         if (dates.Length == 1)
             faults.Add(Rules.RecurrenceComesOnce, where, Iso(start), rule.Count == 1 ? "COUNT" : rule.Until is { } until && until < happening.Start.AddYears(9) ? "UNTIL" : rule.Interval > 1 ? "INTERVAL" : "BYDAY, BYMONTH…");
         else if (rule.NeverEnds)
@@ -48,6 +53,20 @@ internal static class RecurrenceReader
         if (dates.Length == 2 && Skips(rule, start, day))
             faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), Iso(start), Iso(dates[1]));
         return happening;
+    }
+
+    // A year of dates shows every rhythm that a rule can have between two of its dates, but for those of years.
+    private static (DateTime Start, DateTime OverBy)? Overlap(Event happening, DateOnly start)
+    {
+        var over = DateTime.MinValue;
+        foreach (var next in happening.Repeats!.Starts(happening.Start, start.AddYears(9)).Take(366))
+        {
+            // Of an all-day event the last day is still its own.
+            if (happening.AllDay ? next <= over : next < over)
+                return (next, over);
+            over = next + (happening.End - happening.Start);
+        }
+        return null;
     }
 
     // 29 February of a yearly event; the 29th to 31st of a monthly one that is in every month.

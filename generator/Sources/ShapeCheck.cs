@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Showcase.Model;
 using Showcase.Pages.Api;
 
 namespace Showcase.Sources;
@@ -92,7 +93,7 @@ internal static class ShapeCheck
         {
             "uri" => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : $"{path}: {Why.NoAddress}",
             "email" => text.Contains('@', StringComparison.Ordinal) ? null : $"{path}: {Why.NoEmail}",
-            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? null : $"{path}: {Why.NoDate}",
+            "date" => DateText.TryParseDay(text, out _) ? null : $"{path}: {Why.NoDate}",
             _ => null,
         };
     }

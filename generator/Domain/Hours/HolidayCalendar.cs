@@ -16,13 +16,12 @@ internal sealed class HolidayCalendar
         _goodFriday = _secondChristmasDay || departement is "971" or "972";
         _abolition = departement switch
         {
-            "971" => (5, 27),          // Guadeloupe
+            "971" or "978" => (5, 27), // Guadeloupe, Saint-Martin
             "972" => (5, 22),          // Martinique
             "973" => (6, 10),          // Guyane
             "974" => (12, 20),         // La Réunion
             "976" => (4, 27),          // Mayotte
             "977" => (10, 9),          // Saint-Barthélemy
-            "978" => (5, 28),          // Saint-Martin, which kept the 27th until 2017
             _ => null,
         };
     }

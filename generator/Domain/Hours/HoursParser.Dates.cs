@@ -22,7 +22,7 @@ internal sealed partial class HoursParser
             {
                 to = 9999;
             }
-            var step = ReadStep(1, 100);
+            var step = ReadStep(1, 100, "2026-2030/2");
             if (step == 0)
                 return false;
             rule.Years.Add(new YearRange(from.Value, to, step));
@@ -51,7 +51,7 @@ internal sealed partial class HoursParser
             {
                 to = Ahead(1);
                 _at += 2;
-                step = ReadStep(2, 26);
+                step = ReadStep(2, 26, "week 01-53/2");
             }
             if (from.Value is < 1 or > 53 || to.Value > 53 || to.Value < from.Value)
                 return Fail(Rules.HoursNoSuchDate, from.Start, to.End, "week 48-53, week 01-10");
@@ -109,7 +109,7 @@ internal sealed partial class HoursParser
 
     private bool AddRange(HoursRule rule, DatePoint first, DatePoint last)
     {
-        var step = first.WholeMonth ? 1 : ReadStep(1, 366);
+        var step = first.WholeMonth ? 1 : ReadStep(1, 366, "Jan 01-Mar 31/2");
         if (step == 0)
             return false;
         rule.Dates.Add(new DateRange(first.WholeMonth ? first with { Day = 1 } : first, last, step));

@@ -185,14 +185,14 @@ internal sealed partial class HoursParser(string text, List<HoursToken> tokens)
     private bool IsYear(int ahead) => Ahead(ahead) is { Kind: Kind.Number, Length: 4, Value: >= 1900 } && !IsClock(ahead);
 
     /// <summary><c>/2</c>; 1 when there is none; 0 with a problem.</summary>
-    private int ReadStep(int least, int most)
+    private int ReadStep(int least, int most, string example)
     {
         if (Now.Kind != Kind.Slash)
             return 1;
         _at++;
         if (Now.Kind == Kind.Number && Now.Value >= least && Now.Value <= most)
             return tokens[_at++].Value;
-        Fail(Rules.HoursNoSuchDate, Now, "week 01-53/2");
+        Fail(Rules.HoursNoSuchDate, Now, example);
         return 0;
     }
 }
