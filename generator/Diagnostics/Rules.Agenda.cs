@@ -55,7 +55,7 @@ internal static partial class Rules
         new("ce moment est compris comme le premier des deux, {1} ; si c’est le second, choisissez une heure hors de cette heure double", "it is understood as the first of the two, {1}; if you mean the second, choose a time outside that double hour"));
 
     public static readonly Rule RecurrenceOverlaps = new("SC0813", Severity.Error,
-        new("ce rendez-vous revient le {0}, avant d’être fini, le {1}", "this event comes again on {0}, before it is over on {1}"),
+        new("ce rendez-vous revient le {0}, alors qu’il dure encore jusqu’au {1}", "this event comes again on {0}, while it still lasts until {1}"),
         new("end dit la fin d’une seule fois : si c’était celle de toutes, écrivez UNTIL={2} dans la règle ; si les jours se suivent, ne gardez que le premier dans BYDAY",
             "end says when one occasion is over: if you meant the end of all, write UNTIL={2} in the rule; if the days follow each other, keep the first only in BYDAY"));
 }
