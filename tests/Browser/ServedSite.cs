@@ -18,6 +18,17 @@ internal sealed class ServedSite : IDisposable
 
     public static async Task<ServedSite> StartAsync(TinySite site)
     {
+        // A port that is free now may be taken when the program is up.
+        for (var attempt = 1; attempt < 3; attempt++)
+        {
+            if (await TryAsync(site) is { } served)
+                return served;
+        }
+        return await TryAsync(site) ?? throw new InvalidOperationException("showcase serve ended by itself, three times.");
+    }
+
+    private static async Task<ServedSite?> TryAsync(TinySite site)
+    {
         // Fetched beforehand: no test's patience is as long as a first npm ci on a busy machine.
         await Task.Run(() => NodeParts.Cms(Path.Combine(TinySite.Repository, "generator", "node")), Cancel);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -29,10 +40,15 @@ internal sealed class ServedSite : IDisposable
         var served = new ServedSite(process, new Uri($"http://127.0.0.1:{port}/"));
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        while (await process.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(120), Cancel) is { } line && !line.Contains("/admin/", StringComparison.Ordinal))
-            continue;
-        _ = process.StandardOutput.ReadToEndAsync(Cancel);
-        return served;
+        while (await process.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(120), Cancel) is { } line)
+        {
+            if (!line.Contains("/admin/", StringComparison.Ordinal))
+                continue;
+            _ = process.StandardOutput.ReadToEndAsync(Cancel);
+            return served;
+        }
+        served.Dispose();
+        return null;
     }
 
     /// <summary>Waits until a page says some words.</summary>
