@@ -6,6 +6,8 @@ namespace Showcase.Pages;
 
 internal sealed partial class ViewMaker
 {
+    private const double WalkKm = 3;
+
     private ArtisanView Profile(Frame frame, Page.Profile page)
     {
         var (edition, texts, routes, listings) = (frame.Edition, frame.Edition.Texts, frame.Edition.Routes, frame.Edition.Listings);
@@ -70,6 +72,7 @@ internal sealed partial class ViewMaker
             Events = Coming(edition, listings.EventsOf[artisan.Slug]),
             Calendar = CalendarOf(edition, page.Route, artisan.Name, listings.EventsOf.Contains(artisan.Slug)),
             Neighbours = FrontsFrom(frame, artisan.Address.Published, listings.NeighboursOf(page.Index)),
+            NeighboursAreFar = listings.NeighboursOf(page.Index) is [.., var farthest] && artisan.Address.PublicPoint is { } here && listings.Artisans[farthest].Address.PublicPoint?.DistanceKm(here) > WalkKm,
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             Age = artisan.Staleness == Staleness.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),
             VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),

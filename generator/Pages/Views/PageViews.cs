@@ -66,6 +66,8 @@ internal sealed record ArtisanView : PageView
     public required IReadOnlyList<NetworkCardView> Networks { get; init; }
     public required IReadOnlyList<EventCardView> Events { get; init; }
     public required IReadOnlyList<FrontView> Neighbours { get; init; }
+    /// <summary>One of the neighbours is farther than one would walk.</summary>
+    public bool NeighboursAreFar { get; init; }
     public string? Verified { get; init; }
     public string? VerifiedIso { get; init; }
     /// <summary>Said once nobody has checked the vitrine for long: "14 months without news".</summary>
