@@ -51,8 +51,12 @@ internal sealed partial class Build
         var icons = ready.AppIcons;
         var app = AppAssets.Of(theme.VariablesOf(settings), [.. icons.Select(i => (i.Route, i.Size))]);
         var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
-        var land = MapFiles.ExtentOf(plan.Listings) is { } extent ? LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame) : "[]";
-        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = LandFile.Rings(land) };
+        var (land, rings) = MapFiles.ExtentOf(plan.Listings) is { } extent ? Kept(("land", extent), faults, _ =>
+        {
+            var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
+            return (drawn, LandFile.Rings(drawn));
+        }) : ("[]", LandFile.Rings("[]"));
+        var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = rings };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks, ready.Posters?.Posters);
         try
         {

@@ -21,10 +21,13 @@ internal sealed class Listings
         Agenda = new EventCalendar(Events, today);
         Everyone = [.. Enumerable.Range(0, Artisans.Count)];
         OnTheMap = [.. Everyone.Where(i => Artisans[i].Address.PublicPoint is not null)];
-        ByTrade = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value);
-        ByCommune = Group<Commune>(a => [a.Address.Commune], c => c.Insee);
-        ByNetwork = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value);
-        SocialUses = SocialUse.Of(Artisans);
+        (List<Listing<Trade>> trades, List<Listing<Commune>> communes, List<Listing<Slug>> networks, IReadOnlyList<SocialUse> uses) = ([], [], [], []);
+        Parallel.Invoke(
+            () => trades = Group<Trade>(a => a.OtherTrades.Prepend(a.Trade).Distinct(), t => t.Id.Value),
+            () => communes = Group<Commune>(a => [a.Address.Commune], c => c.Insee),
+            () => networks = Group<Slug>(a => a.MemberOf.Select(m => m.Value).Distinct(), s => s.Value),
+            () => uses = SocialUse.Of(Artisans));
+        (ByTrade, ByCommune, ByNetwork, SocialUses) = (trades, communes, networks, uses);
         EventsOf = Events.SelectMany(e => e.Artisans.Select(a => (a.Value, e))).ToLookup(x => x.Value, x => x.e);
         EventsIn = Events.ToLookup(e => e.Address.Commune.Insee);
         EventsBy = Events.SelectMany(e => e.Networks.Select(n => (n.Value, e))).ToLookup(x => x.Value, x => x.e);

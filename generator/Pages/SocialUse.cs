@@ -11,13 +11,14 @@ internal sealed record SocialUse(SocialNetwork Network, IReadOnlyList<(int Artis
 
     public int People { get; } = Accounts.Select(a => a.Artisan).Distinct().Count();
 
-    private readonly Dictionary<SocialAccount, Uri> _feeds = FeedsOf(Network, Accounts);
+    // Asked for by pages of networks only: whoever waits for another page does not wait for these.
+    private readonly Lazy<Dictionary<SocialAccount, Uri>> _feeds = new(() => FeedsOf(Network, Accounts));
 
     /// <summary>Accounts that offer a feed.</summary>
-    public int Feeds => _feeds.Count;
+    public int Feeds => _feeds.Value.Count;
 
     /// <summary>Where one of <see cref="Accounts"/> is followed with a feed reader; null where that is not offered.</summary>
-    public Uri? FeedOf(SocialAccount account) => _feeds.GetValueOrDefault(account);
+    public Uri? FeedOf(SocialAccount account) => _feeds.Value.GetValueOrDefault(account);
 
     private static Dictionary<SocialAccount, Uri> FeedsOf(SocialNetwork network, IReadOnlyList<(int Artisan, SocialAccount Account)> accounts)
     {
