@@ -17,10 +17,8 @@ internal sealed record CmsSettings(CmsBackend Backend, string? Repository, strin
     /// <summary>The hosts that its page may ask: the forge, and nobody else.</summary>
     public IReadOnlyList<string> Origins => Backend switch
     {
-        CmsBackend.GitHub => [OriginOf(Api ?? new Uri("https://api.github.com/"))],
-        CmsBackend.GitLab => [.. new[] { Api ?? new Uri("https://gitlab.com/"), GitLabLogin }.OfType<Uri>().Select(OriginOf).Distinct()],
+        CmsBackend.GitHub => [WebOrigin.Of(Api ?? new Uri("https://api.github.com/"))],
+        CmsBackend.GitLab => [.. new[] { Api ?? new Uri("https://gitlab.com/"), GitLabLogin }.OfType<Uri>().Select(WebOrigin.Of).Distinct()],
         _ => [],
     };
-
-    private static string OriginOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

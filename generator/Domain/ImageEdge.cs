@@ -12,7 +12,7 @@ internal sealed record ImageEdge(string Template)
     public bool NamesFormat => Template.Contains("{format}", StringComparison.Ordinal);
 
     /// <summary>What a page must be allowed to load pictures from; null when it is the site itself.</summary>
-    public string? Origin => Uri.TryCreate(Beginning, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.GetLeftPart(UriPartial.Authority) : null;
+    public string? Origin => Uri.TryCreate(Beginning, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? WebOrigin.Of(address) : null;
 
     /// <summary>What every address begins with; empty when that is the photo's own path.</summary>
     public string Beginning => Template[..Template.IndexOf('{', StringComparison.Ordinal)];

@@ -13,5 +13,5 @@ internal enum ForgeKind { Bare, GitHub, GitLab, Gitea }
 internal sealed record IntakeSettings(IntakeDoor Door, Uri? Url, ForgeKind Forge, string? Repository, Uri? Api, string Branch, string Content)
 {
     /// <summary>Of a service with an address of its own: what the site's security policy must allow.</summary>
-    public string? Origin => Door == IntakeDoor.Service && Url is { } url ? $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}"))}" : null;
+    public string? Origin => Door == IntakeDoor.Service && Url is { } url ? WebOrigin.Of(url) : null;
 }

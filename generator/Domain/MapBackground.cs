@@ -29,5 +29,5 @@ internal sealed record MapBackground(string Id, BackgroundKind Kind, string Addr
     public static IReadOnlyList<MapBackground> Known { get; } = [Ign, OpenStreetMap, OpenFreeMap];
 
     /// <summary>Scheme, host and port that a visitor's browser will call; null for a file of the site's own.</summary>
-    public string? Origin => Address.StartsWith('/') ? null : new Uri(Address.Replace('{', '0').Replace('}', '0')).GetLeftPart(UriPartial.Authority);
+    public string? Origin => Address.StartsWith('/') ? null : WebOrigin.Of(new Uri(Address.Replace('{', '0').Replace('}', '0')));
 }

@@ -1,3 +1,4 @@
+using Showcase.Domain;
 using Showcase.Web;
 
 namespace Showcase.Intake;
@@ -25,7 +26,7 @@ internal sealed class IntakeHouse : IAsyncDisposable
         Worker = new Worker(Spool, Book, source, new Proposer(Spool, Book, source, forge, desk, _photos, new ReportNotice(desk, Path.Combine(spool, "letters"), mail, clock), clock), SentPage, forge, limits, clock, log);
         Buckets = new Buckets(limits, clock);
         var settings = desk.Settings;
-        Gate = new Gate([.. new[] { settings.BaseUrl, settings.Intake?.Url }.OfType<Uri>().Select(u => u.GetLeftPart(UriPartial.Authority)).Distinct()]);
+        Gate = new Gate([.. new[] { settings.BaseUrl, settings.Intake?.Url }.OfType<Uri>().Select(WebOrigin.Of).Distinct()]);
         Page = new IntakePage(settings.BaseUrl, settings.Name);
         Reception = new Reception(desk, source, Book, vault, clock);
         Desk = new VisitorDesk(this);

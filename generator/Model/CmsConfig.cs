@@ -23,7 +23,7 @@ internal static class CmsConfig
             (backend["auth_type"], backend["app_id"], backend["base_url"]) = ("pkce", cms.AppId, own.AbsoluteUri.TrimEnd('/'));
         else if (cms.Login is { } login)
             // Decap listens to the origin alone; what follows it goes before the page that it opens.
-            (backend["base_url"], backend["auth_endpoint"]) = (login.GetLeftPart(UriPartial.Authority), login.AbsolutePath.Trim('/') is { Length: > 0 } path ? path + "/auth" : "auth");
+            (backend["base_url"], backend["auth_endpoint"]) = (WebOrigin.Of(login), login.AbsolutePath.Trim('/') is { Length: > 0 } path ? path + "/auth" : "auth");
         return new Home(backend, cms.Content, Workflow: true);
     }
 
