@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 using Showcase.Social.Links;
 using Showcase.Web;
 
@@ -33,7 +34,7 @@ internal static class LinksCommand
             var due = chosen.Where(t => memory[t.Url.AbsoluteUri] is not { } known || today.DayNumber - known.Checked.DayNumber >= line.GetValue(older)).ToArray();
             await Console.Error.WriteLineAsync(Words.LinksChecking.Say(language, due.DistinctBy(t => t.Url).Count())).ConfigureAwait(false);
 
-            using var visitor = new WebVisitor(new WebManners { UserAgent = $"Showcase/1.0 (link checker; +{settings.BaseUrl})" }, clock,
+            using var visitor = new WebVisitor(new WebManners { UserAgent = $"Showcase/1.0 (link checker; +{WebOrigin.InAscii(settings.BaseUrl)})" }, clock,
                 line.GetValue(local) ? LocalAddresses.Allowed : LocalAddresses.Refused);
             var records = await new LinkChecker(visitor, clock, today).CheckAsync(due, memory, cancel).ConfigureAwait(false);
             foreach (var record in records.Values)

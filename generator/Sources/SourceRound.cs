@@ -26,7 +26,7 @@ internal sealed class SourceRound(SiteSettings settings, string folder, SyncLimi
         return reports;
     }
 
-    private WebManners Manners() => new() { PerHost = 4, UserAgent = $"Showcase/1.0 (republishing site; +{settings.BaseUrl})" };
+    private WebManners Manners() => new() { PerHost = 4, UserAgent = $"Showcase/1.0 (republishing site; +{WebOrigin.InAscii(settings.BaseUrl)})" };
 
     private static void Tell(SyncReport report, Source source, Faults faults)
     {

@@ -27,9 +27,9 @@ internal static partial class MeLinks
         }
     }
 
-    /// <summary>One page to both sides: scheme, case of the host and a slash at the end do not count.</summary>
+    /// <summary>One page to both sides: scheme, case and spelling of the host (accents or <c>xn--</c>) and a slash at the end do not count.</summary>
     public static bool Same(Uri a, Uri b) =>
-        a.Authority.Equals(b.Authority, StringComparison.OrdinalIgnoreCase) && a.PathAndQuery.TrimEnd('/') == b.PathAndQuery.TrimEnd('/');
+        a.IdnHost.Equals(b.IdnHost, StringComparison.OrdinalIgnoreCase) && (a.IsDefaultPort ? b.IsDefaultPort : a.Port == b.Port) && a.PathAndQuery.TrimEnd('/') == b.PathAndQuery.TrimEnd('/');
 
     private static List<Uri> InHtml(string html)
     {
