@@ -61,7 +61,7 @@ internal sealed partial class Build
 
     // The day: lists of events, ages and opening hours hang on it. The gazetteer: the first run makes it, "places update" another one.
     private string Circumstances(string zone) => string.Join('\n', [zone, $"{place.BaseUrl}", place.NodeFolder, Directory.GetCurrentDirectory(), $"{Geocodes} {WithCms}",
-        DayIn(zone).ToString("O", CultureInfo.InvariantCulture),
+        DayIn(zone).Iso(),
         .. AtlasFile.In(place.CacheFolder).Select(f => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(f)} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f).Ticks}"))]);
 
     private static Faults Told(LastRun last)

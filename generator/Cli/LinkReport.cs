@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 using Showcase.Social;
 using Showcase.Social.Links;
 
@@ -27,7 +27,7 @@ internal sealed class LinkReport
         {
             var source = target.Source ?? SourceLocation.WholeFile("links");
             if (record.State == LinkState.Dead)
-                faults.Add(Rules.LinkDead, source, record.Url, record.Since.ToString("O", CultureInfo.InvariantCulture), Reason(record.Note));
+                faults.Add(Rules.LinkDead, source, record.Url, record.Since.Iso(), Reason(record.Note));
             else if (record.State == LinkState.Moved)
                 faults.Add(Rules.LinkMoved, source, record.Url, record.To ?? "");
             else if (record.State == LinkState.Forbidden)
@@ -78,9 +78,9 @@ internal sealed class LinkReport
                 json.WriteString("state", record.State.ToString().ToLowerInvariant());
                 json.WriteString("note", record.Note);
                 json.WriteString("to", record.To);
-                json.WriteString("since", record.Since.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteString("checked", record.Checked.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteString("verified", record.Verified?.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("since", record.Since.Iso());
+                json.WriteString("checked", record.Checked.Iso());
+                json.WriteString("verified", record.Verified?.Iso());
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -35,9 +35,9 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
     /// <param name="others">Entries to check it among: whole, or as stubs where it must be quick.</param>
     public Candidate Make(SubmissionKind kind, FormValues form, Slug slug, ExistingEntry? existing, IReadOnlyList<string> photos, Snapshot snapshot, IReadOnlyList<ContentFile> others, DateOnly today)
     {
-        var settled = new Dictionary<string, string>(StringComparer.Ordinal) { ["verified"] = Day(today) };
+        var settled = new Dictionary<string, string>(StringComparer.Ordinal) { ["verified"] = today.Iso() };
         if (existing is null)
-            settled["added"] = Day(today);
+            settled["added"] = today.Iso();
         var said = kind == SubmissionKind.Renew ? new FormValues() : form;
         var candidate = Read(said);
         if (existing is null || kind == SubmissionKind.Renew || candidate.Artisan is null)
@@ -115,5 +115,4 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
         return [.. all];
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

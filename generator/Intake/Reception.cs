@@ -92,14 +92,14 @@ internal static partial class RenewalLink
 
     public static string Make(Vault vault, Slug slug, DateOnly until)
     {
-        var signed = $"{slug}.{until:yyyy-MM-dd}";
+        var signed = $"{slug}.{until.Iso()}";
         return $"{signed}.{vault.Sign(Purpose, signed)}";
     }
 
     /// <returns>The entry's slug; null when the link is not ours or its day is past.</returns>
     public static string? Read(Vault vault, string link, DateOnly today) =>
         Shape().Match(link) is { Success: true } match && vault.Verify(Purpose, $"{match.Groups[1]}.{match.Groups[2]}", match.Groups[3].Value)
-            && DateOnly.TryParseExact(match.Groups[2].Value, "yyyy-MM-dd", out var until) && today <= until ? match.Groups[1].Value : null;
+            && IsoDay.TryParse(match.Groups[2].Value, out var until) && today <= until ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"^([a-z0-9-]{1,100})\.([0-9]{4}-[0-9]{2}-[0-9]{2})\.([A-Za-z0-9_-]{22})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

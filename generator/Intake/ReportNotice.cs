@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Showcase.Domain;
 using Showcase.Model;
@@ -21,7 +20,7 @@ internal sealed class ReportNotice(EntryDesk desk, string folder, MailSender? ma
             || desk.Make(SubmissionKind.Renew, new FormValues(), slug, standing.Entry, [.. standing.Photos], snapshot, snapshot.Stubs, today).Artisan is not { Contact.Email: { } address } artisan)
             return;
         // One a day, however many report. Noted before it is sent: whatever stops the service, nobody is told twice.
-        var (memory, day) = (Path.Combine(folder, slug + ".day"), today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (memory, day) = (Path.Combine(folder, slug + ".day"), today.Iso());
         if (File.Exists(memory) && await File.ReadAllTextAsync(memory, cancel).ConfigureAwait(false) == day)
             return;
         Directory.CreateDirectory(folder);

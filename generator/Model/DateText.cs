@@ -1,4 +1,5 @@
 using System.Globalization;
+using Showcase.Domain;
 
 namespace Showcase.Model;
 
@@ -11,7 +12,7 @@ internal static class DateText
     private static readonly string[] OtherDays = ["yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "d MMMM yyyy", "MMMM d, yyyy"];
 
     public static bool TryParseDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 2200;
+        IsoDay.TryParse(text, out day) && day.Year is >= 1900 and <= 2200;
 
     public static bool TryParseMoment(string text, out LocalMoment moment)
     {
@@ -29,7 +30,7 @@ internal static class DateText
         return text.Length < 40
             && (DateOnly.TryParseExact(plain, FrenchDays, French, DateTimeStyles.None, out var day)
                 || DateOnly.TryParseExact(plain, OtherDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? day.Iso()
             : "";
     }
 }

@@ -32,26 +32,26 @@ internal static class RecurrenceReader
         var dates = rule.Starts(happening.Start, start.AddYears(9)).Take(2).ToArray();
         if (rule.Until < happening.Start)
         {
-            faults.Add(Rules.RecurrenceEndsFirst, where, Iso(rule.Until.Value), Iso(start));
+            faults.Add(Rules.RecurrenceEndsFirst, where, rule.Until.Value.Iso(), start.Iso());
             return happening with { Repeats = null };
         }
         if (dates.Length == 0 || dates[0] != happening.Start)
         {
-            faults.Add(Rules.RecurrenceMissesStart, where, Iso(start), RecurrenceText.Write(rule, allDay: true, TimeZoneInfo.Utc), dates.Length == 0 ? "" : Iso(dates[0]));
+            faults.Add(Rules.RecurrenceMissesStart, where, start.Iso(), RecurrenceText.Write(rule, allDay: true, TimeZoneInfo.Utc), dates.Length == 0 ? "" : dates[0].Iso());
             return happening with { Repeats = null };
         }
         if (Overlap(happening, start) is { } again)
         {
-            faults.Add(Rules.RecurrenceOverlaps, where, Iso(again.Start), Iso(again.OverBy), happening.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+            faults.Add(Rules.RecurrenceOverlaps, where, again.Start.Iso(), again.OverBy.Iso(), happening.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             return happening with { Repeats = null };
         }
         if (dates.Length == 1)
-            faults.Add(Rules.RecurrenceComesOnce, where, Iso(start), rule.Count == 1 ? "COUNT" : rule.Until is { } until && until < happening.Start.AddYears(9) ? "UNTIL" : rule.Interval > 1 ? "INTERVAL" : "BYDAY, BYMONTH…");
+            faults.Add(Rules.RecurrenceComesOnce, where, start.Iso(), rule.Count == 1 ? "COUNT" : rule.Until is { } until && until < happening.Start.AddYears(9) ? "UNTIL" : rule.Interval > 1 ? "INTERVAL" : "BYDAY, BYMONTH…");
         else if (rule.NeverEnds)
-            faults.Add(Rules.RecurrenceEndless, where, Iso(today.AddDays(EventDates.HorizonDays) is var horizon && horizon > start ? horizon : start), EndOf(text)); // of what begins later, the first date is shown
+            faults.Add(Rules.RecurrenceEndless, where, (today.AddDays(EventDates.HorizonDays) is var horizon && horizon > start ? horizon : start).Iso(), EndOf(text)); // of what begins later, the first date is shown
         var day = rule.MonthDays.Count > 0 ? rule.MonthDays.Max() : rule.Days.Count == 0 && rule.YearDays.Count == 0 && rule.Frequency is Frequency.Monthly or Frequency.Yearly ? start.Day : 0;
         if (dates.Length == 2 && Skips(rule, start, day))
-            faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), Iso(start), Iso(dates[1]));
+            faults.Add(Rules.RecurrenceSkips, where, rule.Frequency == Frequency.Yearly ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : day.ToString(CultureInfo.InvariantCulture), start.Iso(), dates[1].Iso());
         return happening;
     }
 
@@ -84,9 +84,9 @@ internal static class RecurrenceReader
         var whole = happening with { Except = [] };
         var dates = EventDates.Until(whole, happening.Except.Max(e => e.Value).AddDays(EventDates.HorizonDays)).Select(o => DateOnly.FromDateTime(o.Start)).ToList();
         foreach (var (day, source) in happening.Except.Where(e => !dates.Contains(e.Value)))
-            faults.Add(Rules.ExceptionNotADate, source, Iso(day), dates.Count == 0 ? "" : Iso(dates.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber))));
+            faults.Add(Rules.ExceptionNotADate, source, day.Iso(), dates.Count == 0 ? "" : dates.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber)).Iso());
         if (dates.Count > 0 && !EventDates.Until(happening, happening.Except.Max(e => e.Value).AddYears(9)).Any())
-            faults.Add(Rules.NoDateLeft, happening.Except[0].Source, Iso(dates[^1]));
+            faults.Add(Rules.NoDateLeft, happening.Except[0].Source, dates[^1].Iso());
     }
 
     private static void CheckClocks(Event happening, Values fields, ReadingDesk desk, DateOnly today)
@@ -110,10 +110,6 @@ internal static class RecurrenceReader
     /// <summary>As it was written; of a rule that never ends, one that is as good as none.</summary>
     private static string EndOf(string text) =>
         text.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(p => p.StartsWith("COUNT", StringComparison.OrdinalIgnoreCase) || p.StartsWith("UNTIL", StringComparison.OrdinalIgnoreCase)) ?? "";
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Iso(DateTime moment) => Iso(DateOnly.FromDateTime(moment));
 
     private static string Clock(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

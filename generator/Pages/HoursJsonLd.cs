@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Showcase.Domain;
 using Showcase.Domain.Hours;
 
 namespace Showcase.Pages;
@@ -24,9 +25,9 @@ internal static class HoursJsonLd
             if (said.Closes is { } closes)
                 w.WriteString("closes", Clock(closes));
             if (said.ValidFrom is { } from)
-                w.WriteString("validFrom", from.ToString("O", CultureInfo.InvariantCulture));
+                w.WriteString("validFrom", from.Iso());
             if (said.ValidThrough is { } through)
-                w.WriteString("validThrough", through.ToString("O", CultureInfo.InvariantCulture));
+                w.WriteString("validThrough", through.Iso());
             w.WriteEndObject();
         }
         w.WriteEndArray();

@@ -123,7 +123,7 @@ internal static class JsonLd
 
         // With its distance from universal time: a search engine stands in no time zone.
         string Moment(DateTime local) => happening.AllDay
-            ? local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? local.Iso()
             : ZoneTime.Offset(local, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     });
 
@@ -131,9 +131,9 @@ internal static class JsonLd
     {
         w.WriteStartObject("eventSchedule");
         w.WriteString("@type", "Schedule");
-        w.WriteString("startDate", happening.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        w.WriteString("startDate", happening.Start.Iso());
         if (rule.Until is { } until)
-            w.WriteString("endDate", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            w.WriteString("endDate", until.Iso());
         if (rule.Count is { } count)
             w.WriteNumber("repeatCount", count);
         w.WriteString("repeatFrequency", string.Create(CultureInfo.InvariantCulture, $"P{rule.Interval}{rule.Frequency.ToString()[0]}"));
@@ -148,7 +148,7 @@ internal static class JsonLd
         {
             w.WriteStartArray("exceptDate");
             foreach (var day in happening.Except)
-                w.WriteStringValue(day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                w.WriteStringValue(day.Value.Iso());
             w.WriteEndArray();
         }
         if (!happening.AllDay)

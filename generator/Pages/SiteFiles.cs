@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Showcase.Domain;
 
 namespace Showcase.Pages;
 
@@ -42,7 +43,7 @@ internal static class SiteFiles
         {
             xml.Append("<url><loc>").Append(WebUtility.HtmlEncode(root)).Append(page.Route.Path).Append("</loc>");
             if (page is Page.Profile profile && plan.Listings.Artisans[profile.Index] is { } artisan && (artisan.Verified ?? artisan.Added) is { } day)
-                xml.Append("<lastmod>").Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
+                xml.Append("<lastmod>").Append(day.Iso()).Append("</lastmod>");
             xml.Append("</url>\n");
         }
         return Encoding.UTF8.GetBytes(xml.Append("</urlset>\n").ToString());

@@ -75,7 +75,7 @@ internal sealed partial class ViewMaker
             NeighboursAreFar = listings.NeighboursOf(page.Index) is [.., var farthest] && artisan.Address.PublicPoint is { } here && listings.Artisans[farthest].Address.PublicPoint?.DistanceKm(here) > WalkKm,
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             Age = artisan.Staleness == Staleness.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),
-            VerifiedIso = artisan.Verified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            VerifiedIso = artisan.Verified?.Iso(),
             Licence = Word(Vocabularies.Licences, artisan.Republish.Licence, edition),
             LicenceUrl = Licences.UrlOf(artisan.Republish.Licence),
             EditUrl = SiteForm.EditUrl(edition, artisan),

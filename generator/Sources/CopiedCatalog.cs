@@ -25,7 +25,7 @@ internal sealed record CopiedCatalog(Source Source, IReadOnlyList<Artisan> Artis
         }
         var since = state.Failure is null ? (DateOnly?)null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(state.Good, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
         if (since is { } day)
-            faults.Add(Rules.SourceStale, source.Location, source.Name.Value, state.Failure!, Pages.Api.ShapeParts.Iso(day));
+            faults.Add(Rules.SourceStale, source.Location, source.Name.Value, state.Failure!, day.Iso());
         if (state.PhotosMissing > 0)
             faults.Add(Rules.SourcePhotoMissing, source.Location, state.PhotosMissing.ToString(System.Globalization.CultureInfo.InvariantCulture), source.Name.Value);
 

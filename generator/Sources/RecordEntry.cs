@@ -2,7 +2,6 @@ using System.Text.Json;
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
-using Showcase.Pages.Api;
 
 namespace Showcase.Sources;
 
@@ -57,7 +56,7 @@ internal sealed class RecordEntry(JsonElement record, Collection collection, Cop
     /// <summary>A day that has not come here yet, an hour ahead to the east, is left out.</summary>
     public void CopyPastDay(string key)
     {
-        if (record.TryGetProperty(key, out var day) && string.CompareOrdinal(day.GetString(), ShapeParts.Iso(site.Today)) <= 0)
+        if (record.TryGetProperty(key, out var day) && string.CompareOrdinal(day.GetString(), site.Today.Iso()) <= 0)
             Set(key, Scalar(day));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Showcase.Diagnostics;
 using Showcase.Domain;
-using Showcase.Pages.Api;
 using Showcase.Web;
 
 namespace Showcase.Sources;
@@ -33,7 +32,7 @@ internal sealed class SourceRound(SiteSettings settings, string folder, SyncLimi
         if (report.Failure is { } failure)
         {
             if (report.CopyOf is { } day)
-                faults.Add(Rules.SourceStale, source.Location, report.Source, failure, ShapeParts.Iso(day));
+                faults.Add(Rules.SourceStale, source.Location, report.Source, failure, day.Iso());
             else
                 faults.Add(Rules.SourceNeverCame, source.Location, report.Source, failure);
         }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Showcase.Tests.Advice;
@@ -15,9 +13,9 @@ public sealed class ExplainTests
     [InlineData("https://www.instagram.com@evil.example/", 1, "SC07")]
     [InlineData("javascript:alert(1)", 1, "SC0710")]
     [InlineData("\u202Ehttps://fаcebook.com/demo", 1, "SC07")]
-    public void A_social_account_is_explained_or_refused(string text, int code, string expected)
+    public async Task A_social_account_is_explained_or_refused(string text, int code, string expected)
     {
-        var (exit, output, _) = Run("explain", "social", text);
+        var (exit, output, _) = await RunAsync("explain", "social", text);
         Assert.Equal(code, exit);
         var root = JsonDocument.Parse(output).RootElement;
         var said = code == 0 ? root.GetProperty("url").GetString() : root.GetProperty("refusal").GetProperty("id").GetString();
@@ -25,10 +23,10 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void A_number_is_read_as_one_of_its_departement_and_consent_is_asked_for()
+    public async Task A_number_is_read_as_one_of_its_departement_and_consent_is_asked_for()
     {
-        var asked = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974");
-        var linked = Run("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974", "--consent");
+        var asked = await RunAsync("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974");
+        var linked = await RunAsync("explain", "social", "0692 12 34 56", "--network", "whatsapp", "--department", "974", "--consent");
         Assert.Equal((0, 0), (asked.Exit, linked.Exit));
         Assert.Contains("SC0735", asked.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("SC0735", linked.Output, StringComparison.Ordinal);
@@ -36,26 +34,26 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void Hours_are_a_list_of_spans_with_the_bank_holidays_of_the_departement()
+    public async Task Hours_are_a_list_of_spans_with_the_bank_holidays_of_the_departement()
     {
         // Saint Stephen's day is a holiday in Strasbourg only.
-        string[] Starts(string departement)
+        async Task<string[]> StartsAsync(string departement)
         {
-            var (exit, output, _) = Run("explain", "hours", "Mo-Sa 10:00-12:00; PH off", "--from", "2026-12-25", "--to", "2026-12-28", "--department", departement);
+            var (exit, output, _) = await RunAsync("explain", "hours", "Mo-Sa 10:00-12:00; PH off", "--from", "2026-12-25", "--to", "2026-12-28", "--department", departement);
             Assert.Equal(0, exit);
             return [.. JsonDocument.Parse(output).RootElement.EnumerateArray().Select(s => s.GetProperty("start").GetString()!)];
         }
-        Assert.Equal(["2026-12-26T10:00:00"], Starts("29"));
-        Assert.Empty(Starts("67"));
+        Assert.Equal(["2026-12-26T10:00:00"], await StartsAsync("29"));
+        Assert.Empty(await StartsAsync("67"));
     }
 
     [Theory]
     [InlineData("Tu-Sa 10h-??", "2026-11-09", "Europe/Paris", 1)]
     [InlineData("24/7", "hier", "Europe/Paris", 2)]
     [InlineData("24/7", "2026-11-09", "Lune/Mer", 2)]
-    public void Hours_that_cannot_be_read_are_refused_and_a_wrong_command_line_is_said_so(string value, string from, string zone, int code)
+    public async Task Hours_that_cannot_be_read_are_refused_and_a_wrong_command_line_is_said_so(string value, string from, string zone, int code)
     {
-        var (exit, output, error) = Run("explain", "hours", value, "--from", from, "--to", "2026-11-12", "--tz", zone);
+        var (exit, output, error) = await RunAsync("explain", "hours", value, "--from", from, "--to", "2026-11-12", "--tz", zone);
         Assert.Equal(code, exit);
         if (code == 1)
             Assert.StartsWith("SC02", JsonDocument.Parse(output).RootElement.GetProperty("refusal").GetProperty("id").GetString(), StringComparison.Ordinal);
@@ -149,34 +147,23 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void Check_with_advice_ends_as_check_does_and_advise_never_fails()
+    public async Task Check_with_advice_ends_as_check_does_and_advise_never_fails()
     {
         using var site = new TinySite();
         string[] where = ["--site", site.PathOf("site"), "--content", site.PathOf("content"), "--lang", "en"];
-        var (exit, output, _) = Run(["check", "--advice", "--format", "json", .. where]);
+        var (exit, output, _) = await RunAsync(["check", "--advice", "--format", "json", .. where]);
         Assert.Equal(0, exit);
         var root = JsonDocument.Parse(output).RootElement;
         Assert.Equal(0, root.GetProperty("faults").GetArrayLength());
         Assert.Equal("atelier-kerbriand", root.GetProperty("advice")[0].GetProperty("slug").GetString());
 
         site.Write("content/artisans/sans-nom/index.md", "---\ntrade: potier\n---\n"u8.ToArray());
-        Assert.Equal(1, Run(["check", "--advice", .. where]).Exit);
-        var advised = Run(["advise", .. where]);
+        Assert.Equal(1, (await RunAsync(["check", "--advice", .. where])).Exit);
+        var advised = await RunAsync(["advise", .. where]);
         Assert.Equal(0, advised.Exit);
         Assert.Contains("Atelier Kerbriand", advised.Output, StringComparison.Ordinal);
         Assert.NotEmpty(advised.Error);
     }
 
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(typeof(Showcase.Domain.Slug).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
-    }
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) => await ProgramRun.RunAsync(ProgramRun.In(Path.GetTempPath(), arguments));
 }

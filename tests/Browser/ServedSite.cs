@@ -35,8 +35,7 @@ internal sealed class ServedSite : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "showcase.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture)])
-        { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Process.Start(ProgramRun.In(site.Folder, "serve", "--port", port.ToString(CultureInfo.InvariantCulture)))!;
         var served = new ServedSite(process, new Uri($"http://127.0.0.1:{port}/"));
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Showcase.Tests.Web;
 
@@ -8,16 +7,7 @@ public class LinksCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    internal static async Task<(int Code, string Out, string Err)> RunAsync(TinySite site, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "showcase.dll"), "links", .. arguments])
-        { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(Cancel);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output, await error);
-    }
+    internal static Task<(int Code, string Out, string Err)> RunAsync(TinySite site, params string[] arguments) => ProgramRun.RunAsync(ProgramRun.In(site.Folder, ["links", .. arguments]));
 
     [Fact]
     public async Task Addresses_are_checked_on_demand_and_private_ones_only_when_a_person_says_so()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Showcase.Tests.Intake;
 using Showcase.Tests.Walk;
 
@@ -10,13 +9,11 @@ public class MorningTests
 
     private static async Task<(int Code, string Out)> RunAsync(TinySite site, MailCatcher server, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "showcase.dll"), "morning", "--lang", "en", .. arguments]) { WorkingDirectory = site.Folder, RedirectStandardOutput = true };
+        var start = ProgramRun.In(site.Folder, ["morning", "--lang", "en", .. arguments]);
         foreach (var name in (string[])["SMTP_HOST", "SMTP_PORT", "SMTP_FROM", "SMTP_PLAIN"])
             start.Environment[name] = server.Secrets(name);
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output);
+        var (code, output, _) = await ProgramRun.RunAsync(start);
+        return (code, output);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Showcase.Tests.Images;
@@ -51,20 +50,12 @@ public sealed partial class PhotoWorkflowTests
     private static async Task<string> RunAsync(string arguments, TinySite site, string machine)
     {
         var folder = Directory.CreateDirectory(site.PathOf(machine)).FullName;
-        var start = new ProcessStartInfo("dotnet", [typeof(Build).Assembly.Location, .. arguments.Split(' '), "--site", "../site", "--content", "../content", "--lang", "en"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = ProgramRun.In(folder, [.. arguments.Split(' '), "--site", "../site", "--content", "../content", "--lang", "en"]);
         // As the workflow's env: lists them.
         foreach (var line in Workflow.Where(l => l.Contains("secrets.", StringComparison.Ordinal)))
             start.Environment[line.Split(':')[0].Trim()] = "S3RVER";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, output + await errors);
+        var (code, output, error) = await ProgramRun.RunAsync(start);
+        Assert.True(code == 0, output + error);
         return output;
     }
 

@@ -15,8 +15,7 @@ public class ServeTests
     {
         using var site = new TinySite();
         var port = FreePort();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "showcase.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture)])
-        { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(ProgramRun.In(site.Folder, "serve", "--port", port.ToString(CultureInfo.InvariantCulture)))!;
         try
         {
             while (await process.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(120), Cancel) is { } line && !line.Contains("http://", StringComparison.Ordinal))

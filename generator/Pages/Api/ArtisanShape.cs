@@ -41,9 +41,9 @@ internal static class ArtisanShape
             (a, _) => OpenAccounts(a.Social)),
         Of("works_with", new ListOf(new Part(Tie)), "Artisans avec qui celui-ci travaille.", "Artisans with whom this one works.", (a, desk) => Ties(a, desk)),
         Of("member_of", new ListOf(SlugId), "Réseaux dont il est membre.", "Networks it belongs to.", (a, desk) => desk.Networks(a.MemberOf).Select(n => n.Value)),
-        Of("verified", Day, "Le jour où tout a été vérifié.", "The day on which all of it was checked.", (a, _) => a.Verified is { } day ? Iso(day) : null),
-        Of("added", Day, "Le jour de son arrivée.", "The day of its arrival.", (a, _) => a.Added is { } day ? Iso(day) : null),
-        Of("updated", Day, "La plus récente de ces deux dates.", "The later of these two dates.", (a, _) => FeedPlan.Updated(a) is { } day ? Iso(day) : null, "schema:dateModified"),
+        Of("verified", Day, "Le jour où tout a été vérifié.", "The day on which all of it was checked.", (a, _) => a.Verified is { } day ? day.Iso() : null),
+        Of("added", Day, "Le jour de son arrivée.", "The day of its arrival.", (a, _) => a.Added is { } day ? day.Iso() : null),
+        Of("updated", Day, "La plus récente de ces deux dates.", "The later of these two dates.", (a, _) => FeedPlan.Updated(a) is { } day ? day.Iso() : null, "schema:dateModified"),
         Of("origin", new Part(OriginShape.Shape), "Le site dont vient cette fiche, quand elle n’est pas de celui-ci.", "The site that the entry comes from, when it is not this one's.", (a, _) => a.Origin),
         Must("rights", new Part(Rights), "Qui peut republier cette fiche, et comment.", "Who may republish this entry, and how.", (a, desk) => RightsOf(a, desk), "@nest"),
     ]);

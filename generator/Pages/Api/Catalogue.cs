@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Api;
 
@@ -187,7 +188,7 @@ internal sealed class Catalogue(RecordDesk desk, ApiContents contents)
     {
         w.WriteStartObject(name);
         w.WriteString("@type", "xsd:date");
-        w.WriteString("@value", ShapeParts.Iso(contents.History.Builds[^1].Date));
+        w.WriteString("@value", contents.History.Builds[^1].Date.Iso());
         w.WriteEndObject();
     }
 

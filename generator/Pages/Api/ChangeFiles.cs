@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Api;
 
@@ -13,7 +14,7 @@ internal static class ChangeFiles
             file.Write(Line(w =>
             {
                 w.WriteString("build", build.Build);
-                w.WriteString("date", ShapeParts.Iso(build.Date));
+                w.WriteString("date", build.Date.Iso());
                 if (build.Since is not null)
                     w.WriteString("since", build.Since);
                 w.WriteNumber("records", build.Records);

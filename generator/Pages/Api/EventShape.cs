@@ -22,7 +22,7 @@ internal static class EventShape
         Must("start", Moment, "Premier jour ou premier moment.", "First day or first moment.", (e, desk) => desk.Moment(e.Start, e.AllDay), "schema:startDate") with { OnMap = true },
         Must("end", Moment, "Dernier jour (compris) ou dernier moment.", "Last day (included) or last moment.", (e, desk) => desk.Moment(e.End, e.AllDay), "schema:endDate") with { OnMap = true },
         Fields<Event>.Of("rrule", Words, "Répétition, en règle iCalendar (RFC 5545).", "Repetition, as an iCalendar rule (RFC 5545).", (e, desk) => e.Repeats is { } rule ? RecurrenceText.Write(rule, e.AllDay, desk.Zone) : null) with { OnMap = true },
-        Fields<Event>.Of("exceptions", new ListOf(Day), "Jours où il n’a pas lieu.", "Days on which it does not take place.", (e, _) => e.Repeats is null ? null : e.Except.Select(d => Iso(d.Value)).Distinct()),
+        Fields<Event>.Of("exceptions", new ListOf(Day), "Jours où il n’a pas lieu.", "Days on which it does not take place.", (e, _) => e.Repeats is null ? null : e.Except.Select(d => d.Value.Iso()).Distinct()),
         Must("all_day", new Flag(), "true : des jours entiers.", "true: whole days.", (e, _) => e.AllDay),
         Must("place", Words, "Ce qu’on demande dans la rue.", "What one asks for in the street.", (e, _) => e.Place),
         Must("address", new Part(Place), "Adresse.", "Address.", (e, _) => e.Address) with { OnMap = true },
@@ -32,7 +32,7 @@ internal static class EventShape
         Fields<Event>.Of("website", Link, "Site du rendez-vous.", "The event's own site.", (e, _) => e.Website?.AbsoluteUri, "schema:sameAs"),
         Fields<Event>.Of("price", Words, "Prix, en toutes lettres.", "Price, in words.", (e, _) => e.Price),
         Fields<Event>.Of("photo", new Part(Picture), "Photo, avec ses tailles et ses droits.", "Photo, with sizes and rights.", (e, desk) => desk.Photo(e.Photo, e.Slug, RightsOf(e, desk), _ => null)),
-        Fields<Event>.Of("added", Day, "Le jour de l’annonce.", "The day of its announcement.", (e, _) => e.Added is { } day ? Iso(day) : null, "schema:datePublished"),
+        Fields<Event>.Of("added", Day, "Le jour de l’annonce.", "The day of its announcement.", (e, _) => e.Added is { } day ? day.Iso() : null, "schema:datePublished"),
         Fields<Event>.Of("origin", new Part(OriginShape.Shape), "Le site dont vient cette fiche, quand elle n’est pas de celui-ci.", "The site that the entry comes from, when it is not this one's.", (a, _) => a.Origin),
         Must("rights", new Part(Rights), "Qui peut republier cette fiche, et comment.", "Who may republish this entry, and how.", RightsOf, "@nest"),
     ]);

@@ -77,7 +77,7 @@ internal static class IndexShape
     [
         Fields<ApiContents>.Must("version", Words, "Version du schéma : le premier nombre ne change que si un lecteur en serait gêné.", "Schema version: the first number changes only when it would break a reader.", (_, _) => ApiRoutes.Version),
         Fields<ApiContents>.Must("build", new Text(null, "^[0-9a-f]{16}$"), "Nom de cette construction, tiré de ce qu’elle publie.", "Name of this build, made from what it publishes.", (c, _) => c.History.Builds[^1].Build),
-        Fields<ApiContents>.Must("updated", Day, "Le jour du dernier changement.", "The day of the last change.", (c, _) => Iso(c.History.Builds[^1].Date)),
+        Fields<ApiContents>.Must("updated", Day, "Le jour du dernier changement.", "The day of the last change.", (c, _) => c.History.Builds[^1].Date.Iso()),
         Fields<ApiContents>.Must("site", new Part(Site), "Le site d’où viennent ces données.", "The site that the data come from.", (_, desk) => desk.Settings),
         Fields<ApiContents>.Must("licences", new ListOf(new Part(LicenceCount)), "Chaque fiche dit sa licence, et qui peut la republier ; en voici le compte.", "Each entry states its licence and who may republish it; here is the count.",
             (_, desk) => desk.Artisans.CountBy(a => a.Republish.Licence, StringComparer.Ordinal).OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal)),

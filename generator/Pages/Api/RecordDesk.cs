@@ -83,6 +83,6 @@ internal sealed class RecordDesk
 
     /// <summary>A day, or a moment with its distance from UTC.</summary>
     public string Moment(DateTime local, bool allDay) => allDay
-        ? ShapeParts.Iso(DateOnly.FromDateTime(local))
+        ? local.Iso()
         : ZoneTime.Offset(local, Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

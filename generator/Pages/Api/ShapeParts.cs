@@ -1,4 +1,3 @@
-using System.Globalization;
 using Showcase.Domain;
 using Showcase.Images;
 using Showcase.Model;
@@ -17,7 +16,6 @@ internal static class ShapeParts
 
     public static Choice Among(Vocabulary vocabulary) => new([.. vocabulary.Terms.Select(t => t.Id)]);
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Shape Place { get; } = new("address", new("Adresse", "Address"), "schema:PostalAddress",
     [

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Feeds;
 
@@ -32,7 +32,7 @@ internal static class AtomFeed
         return bytes.ToArray();
     }
 
-    public static string Moment(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    public static string Moment(DateOnly day) => day.Iso() + "T00:00:00Z";
 
     private static void WriteEntry(XmlWriter w, FeedEntry entry)
     {

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Showcase.Content;
 using Showcase.Diagnostics;
+using Showcase.Domain;
 
 namespace Showcase.Social.Links;
 
@@ -81,17 +82,16 @@ internal sealed class LinkMemory
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Json))
         {
-            static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             json.WriteStartObject();
             json.WriteString("url", record.Url);
             json.WriteString("state", record.State.ToString().ToLowerInvariant());
-            json.WriteString("checked", Day(record.Checked));
-            json.WriteString("since", Day(record.Since));
+            json.WriteString("checked", record.Checked.Iso());
+            json.WriteString("since", record.Since.Iso());
             json.WriteString("note", record.Note);
             if (record.To is { } to)
                 json.WriteString("to", to);
             if (record.Verified is { } verified)
-                json.WriteString("verified", Day(verified));
+                json.WriteString("verified", verified.Iso());
             if (record.NotBefore is { } moment)
                 json.WriteString("notBefore", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteEndObject();
