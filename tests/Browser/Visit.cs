@@ -243,6 +243,16 @@ internal sealed class Visits(DemoSite demo)
         }
         await page.EvaluateAsync(WalkDown);
         visit.Shift[width] = await page.EvaluateAsync<double>("() => seen.shift");
+        if (visit.Shift[width] > 0.02)
+        {
+            // A font that came late on a busy machine may be why. What moves in a fresh load too is the page's own fault.
+            visit.Forbidden.AddRange(await page.EvaluateAsync<string[]>("() => seen.forbidden"));
+            await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Network.clearBrowserCache");
+            await page.GotoAsync(path);
+            await StandsAsync(page);
+            await page.EvaluateAsync(WalkDown);
+            visit.Shift[width] = Math.Min(visit.Shift[width], await page.EvaluateAsync<double>("() => seen.shift"));
+        }
         visit.Images = [.. visit.Images, .. await page.EvaluateAsync<SeenImage[]>(LoadImages)];
         visit.Overflow[width] = await page.EvaluateAsync<string[]>(SticksOut);
         visit.Small[width] = await page.EvaluateAsync<string[]>(TooSmall);
