@@ -12,5 +12,8 @@ internal static class IsoDay
     /// <summary>The day of a moment.</summary>
     public static string Iso(this DateTime moment) => moment.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <exception cref="FormatException">It is no such day.</exception>
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
+
     public static bool TryParse(string text, out DateOnly day) => DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -114,5 +114,4 @@ internal sealed class EntryDesk(SiteSettings settings, Gazetteer gazetteer, stri
         all.Insert(at < 0 ? all.Count : at, file);
         return [.. all];
     }
-
 }

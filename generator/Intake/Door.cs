@@ -28,38 +28,33 @@ internal sealed class Door(IntakeHouse house) : IDisposable
             await RefuseAsync(http, StatusCodes.Status403Forbidden, Rules.FormFromElsewhere).ConfigureAwait(false);
         else if (house.Buckets.Take(AddressOf(http)) is { } wait)
             await BusyAsync(http, StatusCodes.Status429TooManyRequests, Rules.FormTooOften, wait).ConfigureAwait(false);
-        else if (!house.HasRoom() || !await _places.WaitAsync(TimeSpan.FromSeconds(2), http.RequestAborted).ConfigureAwait(false))
-            await BusyAsync(http, StatusCodes.Status503ServiceUnavailable, Rules.IntakeBusy, TimeSpan.FromSeconds(60)).ConfigureAwait(false);
+        else if (!house.HasRoom())
+            await FullAsync(http).ConfigureAwait(false);
         else
-        {
-            try
-            {
-                await TakeAsync(http).ConfigureAwait(false);
-            }
-            finally
-            {
-                _places.Release();
-            }
-        }
+            await InTurnAsync(http, _places, () => TakeAsync(http)).ConfigureAwait(false);
     }
 
     /// <summary>A page for which git is asked: so many at a time and no more, whoever walks through all entries. Forms have places of their own.</summary>
-    public async Task LookAsync(HttpContext http, Func<Task> look)
+    public Task LookAsync(HttpContext http, Func<Task> look) => InTurnAsync(http, _looks, look);
+
+    private async Task InTurnAsync(HttpContext http, SemaphoreSlim places, Func<Task> work)
     {
-        if (!await _looks.WaitAsync(TimeSpan.FromSeconds(2), http.RequestAborted).ConfigureAwait(false))
+        if (!await places.WaitAsync(TimeSpan.FromSeconds(2), http.RequestAborted).ConfigureAwait(false))
         {
-            await BusyAsync(http, StatusCodes.Status503ServiceUnavailable, Rules.IntakeBusy, TimeSpan.FromSeconds(60)).ConfigureAwait(false);
+            await FullAsync(http).ConfigureAwait(false);
             return;
         }
         try
         {
-            await look().ConfigureAwait(false);
+            await work().ConfigureAwait(false);
         }
         finally
         {
-            _looks.Release();
+            places.Release();
         }
     }
+
+    private Task FullAsync(HttpContext http) => BusyAsync(http, StatusCodes.Status503ServiceUnavailable, Rules.IntakeBusy, TimeSpan.FromSeconds(60));
 
     private async Task TakeAsync(HttpContext http)
     {

@@ -18,6 +18,7 @@ internal sealed partial class ViewMaker
         var (trade, commune) = (artisan.Trade, artisan.Address.Commune);
         var (rows, hoursText) = edition.HoursOf(artisan);
         var canonical = routes.Absolute(page.Route);
+        var neighbours = listings.NeighboursOf(page.Index);
         var accounts = AccountGroups.Of(artisan.Social, edition, _marks, _today);
         var photo = OpenGraphOf(edition, artisan, "profile");
 
@@ -71,8 +72,8 @@ internal sealed partial class ViewMaker
             Networks = [.. artisan.MemberOf.Select(m => listings.Networks.FirstOrDefault(n => n.Slug == m.Value)).OfType<Network>().Select(n => NetworkCard(edition, n))],
             Events = Coming(edition, listings.EventsOf[artisan.Slug]),
             Calendar = CalendarOf(edition, page.Route, artisan.Name, listings.EventsOf.Contains(artisan.Slug)),
-            Neighbours = FrontsFrom(frame, artisan.Address.Published, listings.NeighboursOf(page.Index)),
-            NeighboursAreFar = listings.NeighboursOf(page.Index) is [.., var farthest] && artisan.Address.PublicPoint is { } here && listings.Artisans[farthest].Address.PublicPoint?.DistanceKm(here) > WalkKm,
+            Neighbours = FrontsFrom(frame, artisan.Address.Published, neighbours),
+            NeighboursAreFar = neighbours is [.., var farthest] && artisan.Address.PublicPoint is { } here && listings.Artisans[farthest].Address.PublicPoint?.DistanceKm(here) > WalkKm,
             Verified = artisan.Verified is { } verified ? edition.Dates.Date(verified) : null,
             Age = artisan.Staleness == Staleness.Fresh || Freshness.DateOf(artisan) is not { } since ? null : edition.Texts.Count("artisan.about.age", Freshness.MonthsSince(since, _today)),
             VerifiedIso = artisan.Verified?.Iso(),

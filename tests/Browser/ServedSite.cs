@@ -18,19 +18,19 @@ internal sealed class ServedSite : IDisposable
 
     public static async Task<ServedSite> StartAsync(TinySite site)
     {
+        // Fetched beforehand: no test's patience is as long as a first npm ci on a busy machine.
+        await Task.Run(() => NodeParts.Cms(Path.Combine(TinySite.Repository, "generator", "node")), Cancel);
         // A port that is free now may be taken when the program is up.
-        for (var attempt = 1; attempt < 3; attempt++)
+        for (var attempt = 1; attempt <= 3; attempt++)
         {
             if (await TryAsync(site) is { } served)
                 return served;
         }
-        return await TryAsync(site) ?? throw new InvalidOperationException("showcase serve ended by itself, three times.");
+        throw new InvalidOperationException("showcase serve ended by itself, three times.");
     }
 
     private static async Task<ServedSite?> TryAsync(TinySite site)
     {
-        // Fetched beforehand: no test's patience is as long as a first npm ci on a busy machine.
-        await Task.Run(() => NodeParts.Cms(Path.Combine(TinySite.Repository, "generator", "node")), Cancel);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;

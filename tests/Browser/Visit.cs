@@ -234,24 +234,20 @@ internal sealed class Visits(DemoSite demo)
     private static async Task LookAsync(IPage page, string path, Visit visit, int width, int otherWidth)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.GotoAsync(path);
-        await StandsAsync(page);
+        await LoadAsync();
         if (width == 360)
         {
             visit.Parts = await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(r => new URL(r.name).pathname).filter(p => !p.startsWith('/__showcase/') && /\\.(css|js)$/.test(p))");
             visit.Spoken = await ListenAsync(page);
         }
-        await page.EvaluateAsync(WalkDown);
-        visit.Shift[width] = await page.EvaluateAsync<double>("() => seen.shift");
+        visit.Shift[width] = await MovedAsync();
         if (visit.Shift[width] > 0.02)
         {
             // A font that came late on a busy machine may be why. What moves in a fresh load too is the page's own fault.
             visit.Forbidden.AddRange(await page.EvaluateAsync<string[]>("() => seen.forbidden"));
             await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Network.clearBrowserCache");
-            await page.GotoAsync(path);
-            await StandsAsync(page);
-            await page.EvaluateAsync(WalkDown);
-            visit.Shift[width] = Math.Min(visit.Shift[width], await page.EvaluateAsync<double>("() => seen.shift"));
+            await LoadAsync();
+            visit.Shift[width] = Math.Min(visit.Shift[width], await MovedAsync());
         }
         visit.Images = [.. visit.Images, .. await page.EvaluateAsync<SeenImage[]>(LoadImages)];
         visit.Overflow[width] = await page.EvaluateAsync<string[]>(SticksOut);
@@ -264,6 +260,18 @@ internal sealed class Visits(DemoSite demo)
         visit.Forbidden.AddRange(await page.EvaluateAsync<string[]>("() => seen.forbidden"));
         await page.SetViewportSizeAsync(otherWidth, 900);
         visit.Overflow[otherWidth] = await page.EvaluateAsync<string[]>(SticksOut);
+
+        async Task LoadAsync()
+        {
+            await page.GotoAsync(path);
+            await StandsAsync(page);
+        }
+
+        async Task<double> MovedAsync()
+        {
+            await page.EvaluateAsync(WalkDown);
+            return await page.EvaluateAsync<double>("() => seen.shift");
+        }
     }
 
     // The form folds into steps and draws its preview, the search page shows its first results: nobody has scrolled by then, and all that moves is counted.

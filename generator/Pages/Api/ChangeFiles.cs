@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Showcase.Domain;
 
@@ -53,7 +52,7 @@ internal static class ChangeFiles
                     continue;
                 }
                 changes = [];
-                builds.Add(new(Text(root, "build"), DateOnly.ParseExact(Text(root, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                builds.Add(new(Text(root, "build"), IsoDay.Parse(Text(root, "date")),
                     root.TryGetProperty("since", out var since) ? since.GetString() : null, root.GetProperty("records").GetInt32(), changes));
             }
             return builds.Count == 0 ? null : new ChangeHistory(builds);

@@ -67,7 +67,7 @@ internal sealed class LinkMemory
     private static LinkRecord ReadRecord(JsonElement entry)
     {
         string? Text(string name) => entry.TryGetProperty(name, out var value) ? value.GetString() : null;
-        DateOnly? Day(string name) => Text(name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        DateOnly? Day(string name) => Text(name) is { } text ? IsoDay.Parse(text) : null;
         var day = Day("checked") ?? throw new FormatException("checked");
         return new LinkRecord(Text("url") ?? throw new FormatException("url"), Enum.Parse<LinkState>(Text("state") ?? "", ignoreCase: true), day, Day("since") ?? day, Text("note") ?? "")
         {
