@@ -79,7 +79,8 @@ internal sealed class OutputFolder
             || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
         if (!stands)
         {
-            using var handle = File.OpenHandle(Staged(path), FileMode.Create, FileAccess.Write, preallocationSize: 0);
+            // CreateNew, as nothing is there: Create cuts a file to nothing, even an empty one, and ext4 then sends it to the disk as it is closed.
+            using var handle = File.OpenHandle(Staged(path), FileMode.CreateNew, FileAccess.Write, preallocationSize: 0);
             RandomAccess.Write(handle, bytes, 0);
         }
         Add(path, new Produced(hash, bytes.Length, !stands));

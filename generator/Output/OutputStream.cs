@@ -6,7 +6,7 @@ namespace Showcase.Output;
 /// <summary>A file of the new site written bit by bit; tells its hash and length when it is closed.</summary>
 internal sealed class OutputStream(string path, Action<UInt128, long> finished) : Stream
 {
-    private readonly FileStream _file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _closed;
 
