@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Showcase.Content;
 using Showcase.Domain;
 
@@ -109,7 +108,6 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
     }
 
     // Runs once, in the first moments of the process: see PackedReader.Number.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Atlas Read(PackedReader from)
     {
         var departements = new Departement[from.Number()];

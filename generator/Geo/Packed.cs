@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Geo;
@@ -49,7 +48,6 @@ internal sealed class PackedReader
     }
 
     // Called some 400,000 times in the first moments of a process, before the runtime would optimise it by itself.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number()
     {
         uint value = 0;

@@ -7,7 +7,7 @@ namespace Showcase.Output;
 /// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
 internal sealed record LastRun
 {
-    private const string Version = "showcase-run-2";
+    private const string Version = "showcase-run-3";
 
     public required InputStamps Inputs { get; init; }
 

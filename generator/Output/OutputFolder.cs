@@ -77,13 +77,12 @@ internal sealed class OutputFolder
         var hash = OutputManifest.HashOf(bytes);
         var stands = Stands(path, hash, bytes.Length)
             || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
-        if (!stands)
-        {
-            // CreateNew, as nothing is there: Create cuts a file to nothing, even an empty one, and ext4 then sends it to the disk as it is closed.
-            using var handle = File.OpenHandle(Staged(path), FileMode.CreateNew, FileAccess.Write, preallocationSize: 0);
-            RandomAccess.Write(handle, bytes, 0);
-        }
         Add(path, new Produced(hash, bytes.Length, !stands));
+        if (stands)
+            return;
+        // CreateNew, as nothing is there: Create cuts a file to nothing, even an empty one, and ext4 then sends it to the disk as it is closed.
+        using var handle = File.OpenHandle(Staged(path), FileMode.CreateNew, FileAccess.Write, preallocationSize: 0);
+        RandomAccess.Write(handle, bytes, 0);
     }
 
     /// <summary>For a file too large to hold: written to as a stream, and part of the site once that is closed.</summary>

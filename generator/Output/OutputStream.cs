@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace Showcase.Output;
 
@@ -7,7 +6,7 @@ namespace Showcase.Output;
 internal sealed class OutputStream(string path, Action<UInt128, long> finished) : Stream
 {
     private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly XxHash128 _hash = new();
     private bool _closed;
 
     public override bool CanRead => false;
@@ -25,7 +24,7 @@ internal sealed class OutputStream(string path, Action<UInt128, long> finished) 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         _file.Write(buffer);
-        _hash.AppendData(buffer);
+        _hash.Append(buffer);
     }
 
     public override void Flush() => _file.Flush();
@@ -43,10 +42,7 @@ internal sealed class OutputStream(string path, Action<UInt128, long> finished) 
             _closed = true;
             var length = _file.Length;
             _file.Dispose();
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            _hash.GetHashAndReset(hash);
-            _hash.Dispose();
-            finished(BinaryPrimitives.ReadUInt128LittleEndian(hash), length);
+            finished(_hash.GetCurrentHashAsUInt128(), length);
         }
         base.Dispose(disposing);
     }

@@ -1,5 +1,4 @@
 using Showcase.Domain;
-using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Social;
@@ -7,7 +6,6 @@ namespace Showcase.Social;
 /// <summary>The last step: from a form that fitted and its slots to the account.</summary>
 internal static class AccountMaker
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Make(PasteDesk desk, SocialNetwork network, FormOutcome.Accepted outcome, in Captures captures, SlotResult result, KnownHost? host, string? writtenHost)
     {
         if (outcome.ShowsPhone && !desk.Context.ConsentGiven)

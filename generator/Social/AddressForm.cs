@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -68,7 +67,6 @@ internal sealed class AddressForm
         _path[0].Capture(text, network, departementCode, false, ref captures);
 
     /// <param name="segments">The path's segments; for a subdomain form the host comes first.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(WebAddress address, IReadOnlyList<string> segments)
     {
         if (_openEnd ? segments.Count < _path.Length : segments.Count != _path.Length)
@@ -96,7 +94,6 @@ internal sealed class AddressForm
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Capture(WebAddress address, IReadOnlyList<string> segments, SocialNetwork network, string departementCode, ref Captures captures)
     {
         var worst = SlotResult.Good;

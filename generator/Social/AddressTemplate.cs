@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Social;
@@ -7,7 +6,6 @@ namespace Showcase.Social;
 internal static class AddressTemplate
 {
     /// <param name="encode">Percent-encode what is no unreserved character (for addresses, not for what a reader sees).</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fill(string template, in Captures captures, bool encode)
     {
         var result = new StringBuilder(template.Length + 24);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -41,7 +40,6 @@ internal sealed class HandleShape
 
     public bool IsUnusual(string text) => _unusual.Length > 0 && text.AsSpan().ContainsAny(_unusual);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Accepts(string text)
     {
         if (text.Length < _min || text.Length > _max || _notFirst.Contains(text[0]) || _notLast.Contains(text[^1]))

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 using Showcase.Web;
 
@@ -24,7 +23,6 @@ internal static class HostName
         "nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com", "traefik.me",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(string text, out string host, out Refusal? refusal)
     {
         host = text;
@@ -62,7 +60,6 @@ internal static class HostName
     private static Refusal Number(string text, IPAddress? address) =>
         address is null || PublicAddress.Holds(address) ? new(Rules.SocialIpAddress, text) : new(Rules.SocialPrivateAddress, text);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Refusal? Name(string host, string text)
     {
         var lastDot = host.LastIndexOf('.');
@@ -73,7 +70,6 @@ internal static class HostName
         return host.Length <= 253 && IsLabels(host) && host.Length - lastDot > 2 && (char.IsAsciiLetter(host[lastDot + 1])) ? null : new(Rules.SocialBadHost, text);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsLabels(string host)
     {
         var length = 0;
@@ -97,7 +93,6 @@ internal static class HostName
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAscii(string text, out string host)
     {
         host = text;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -9,7 +8,6 @@ namespace Showcase.Social;
 internal static class Ipv4Text
 {
     /// <summary>A host whose last label is a number is an address, whatever the other labels are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool LooksLike(string host)
     {
         var last = host.AsSpan(host.LastIndexOf('.') + 1);

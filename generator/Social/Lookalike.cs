@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Social;
@@ -35,7 +34,6 @@ internal sealed class Lookalike
 
     /// <param name="host">A host that is none of the networks'.</param>
     /// <param name="imitated">The host that it may be taken for.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Imitates(string host, out string imitated)
     {
         imitated = "";
@@ -71,7 +69,6 @@ internal sealed class Lookalike
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? Near(string skeleton)
     {
         if (_brands.TryGetValue(skeleton, out var host))
@@ -121,7 +118,6 @@ internal sealed class Lookalike
     }
 
     // The word as an eye in a hurry reads it: alphabets, digits and close shapes brought together.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string Skeleton(string label)
     {
         Span<char> result = stackalloc char[256];

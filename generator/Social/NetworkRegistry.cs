@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Social;
@@ -67,7 +66,6 @@ internal sealed class NetworkRegistry
         Spelling.Nearest(Fold(name.Length <= 40 ? name : ""), _names.Keys) is { } key ? _names[key].Id : null;
 
     /// <param name="host">Lower-case ASCII.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public KnownHost? FindHost(string host)
     {
         // Longer than DNS allows: no host, and a thousand labels need not be looked up one by one.

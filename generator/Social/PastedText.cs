@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Showcase.Social;
@@ -75,7 +74,6 @@ internal static class PastedText
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ')

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -15,7 +14,6 @@ internal static class PastedWords
     /// <param name="label">A network's name that stood before: <c>Insta :</c>.</param>
     /// <param name="second">Another address, when there are two.</param>
     /// <param name="behind">A word that follows the address at once and may be the rest of it: <c>facebook.com/Atelier Demo</c>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Find(string text, NetworkRegistry registry, out string? label, out string? second, out string? behind)
     {
         label = second = behind = null;
@@ -100,7 +98,6 @@ internal static class PastedWords
     }
 
     /// <summary>Without the marks that end a sentence or close a bracket opened before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string TrimEnd(string word)
     {
         var end = word.Length;

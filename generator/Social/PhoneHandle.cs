@@ -1,5 +1,4 @@
 using Showcase.Domain;
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -36,7 +35,6 @@ internal static class PhoneHandle
     }
 
     /// <summary>Digits and what people put between them, nothing else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool LooksLike(string text)
     {
         var digits = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -39,7 +38,6 @@ internal sealed class SegmentPattern
     }
 
     /// <summary>Whether <paramref name="text"/> is built so, leaving aside what stands at the slots.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(string text)
     {
         if (_words is { } words)
@@ -61,7 +59,6 @@ internal sealed class SegmentPattern
     }
 
     /// <summary>Reads the slots of a text that fits; returns the worst that was found.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Capture(string text, SocialNetwork network, string departementCode, bool copied, ref Captures captures)
     {
         var worst = SlotResult.Good;
@@ -78,7 +75,6 @@ internal sealed class SegmentPattern
         return worst;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Next(string text, int part, ref int at, out int start, out int end)
     {
         var (literal, slot) = _parts[part];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Showcase.Social;
 
@@ -39,7 +38,6 @@ internal sealed record Slot(string Name, SlotReader Reader, HandleShape? Shape)
 
     /// <param name="value">The canonical spelling of <paramref name="text"/>.</param>
     /// <param name="copied">The text stood in an address, which is evidence that the account exists.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SlotResult Read(string text, SocialNetwork network, string departementCode, bool copied, out string value)
     {
         value = text;

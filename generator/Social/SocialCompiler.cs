@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Showcase.Diagnostics;
 
@@ -22,7 +21,6 @@ internal static partial class SocialCompiler
 
     /// <param name="text">A handle, <c>@user@host</c>, a telephone number, an address, or a sentence around one of them.</param>
     /// <param name="network">The key beside it, when there is one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Compile(string text, string? network, NetworkRegistry registry, SocialContext context)
     {
         SocialNetwork? named = null;
@@ -92,7 +90,6 @@ internal static partial class SocialCompiler
 
     internal static SocialReading.Refused Refuse(Rule rule, params string[] args) => new(rule, args);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadWord(PasteDesk desk, string word, SocialNetwork? named)
     {
         if (word.Contains('\\', StringComparison.Ordinal))
@@ -107,7 +104,6 @@ internal static partial class SocialCompiler
         return Scheme(word) is { } scheme ? ReadScheme(desk, word, scheme, named) : ReadPlain(desk, word, named);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadScheme(PasteDesk desk, string word, string scheme, SocialNetwork? named)
     {
         var rest = word[(scheme.Length + 1)..];
@@ -138,7 +134,6 @@ internal static partial class SocialCompiler
         return Refuse(Rules.SocialScheme, scheme);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadPlain(PasteDesk desk, string word, SocialNetwork? named)
     {
         var end = word.AsSpan().IndexOfAny('/', '?', '#');
@@ -184,7 +179,6 @@ internal static partial class SocialCompiler
     private static partial Regex MarkupInPath();
 
     // Letters, digits, + . - up to a colon that stands before any slash or sign.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static string? Scheme(string word)
     {
         for (var i = 0; i < word.Length; i++)

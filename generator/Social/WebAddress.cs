@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
@@ -34,7 +33,6 @@ internal sealed class WebAddress
 
     /// <param name="text">The address without scheme and <c>//</c>.</param>
     /// <param name="http">Port 80 is then the usual one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WebAddress? Read(string text, bool http, out Refusal? refusal)
     {
         var authorityEnd = text.AsSpan().IndexOfAny('/', '?', '#');
@@ -98,7 +96,6 @@ internal sealed class WebAddress
     /// <summary>A path or query as a person pasted it: what is already encoded stays.</summary>
     public static string EncodeRest(string text) => Encode(text, "-._~:@!$&'()*+,;=/?%", keepEscapes: true);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string Encode(string text, string kept, bool keepEscapes)
     {
         var plain = true;
@@ -131,7 +128,6 @@ internal sealed class WebAddress
         return result.ToString();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<string> Split(string path)
     {
         var segments = new List<string>(4);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Showcase.Diagnostics;
 
 namespace Showcase.Social;
@@ -7,7 +6,6 @@ namespace Showcase.Social;
 internal static class WebAddressReader
 {
     /// <param name="text">Without scheme.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Read(PasteDesk desk, string text, bool http, SocialNetwork? named)
     {
         if (WebAddress.Read(text, http, out var refusal) is not { } address)
@@ -47,7 +45,6 @@ internal static class WebAddressReader
         }, desk.Text, network.Name.Fr);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadKnown(PasteDesk desk, WebAddress address, KnownHost known, SocialNetwork? named)
     {
         var reading = ReadKnown(desk, address, address.Segments, known, named);
@@ -60,7 +57,6 @@ internal static class WebAddressReader
         return reading;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading ReadKnown(PasteDesk desk, WebAddress address, IReadOnlyList<string> segments, KnownHost known, SocialNetwork? named)
     {
         if (known.IsPattern)
@@ -102,7 +98,6 @@ internal static class WebAddressReader
         : known.Role == HostRole.Short ? SocialCompiler.Refuse(known.Owner.Rules.ShortLink, desk.Text, known.Owner.Name.Fr)
         : SocialCompiler.Refuse(Rules.SocialRedirector, desk.Text, known.Owner.Name.Fr);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SocialReading? ReadAnyHost(PasteDesk desk, WebAddress address, SocialNetwork? named)
     {
         // Seen from one server, an account of another: https://one.example/@demo@other.example.

@@ -1,5 +1,4 @@
 using Showcase.Domain;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Showcase.Diagnostics;
 
@@ -17,7 +16,6 @@ internal static class WebsiteReader
         "mibextid", "srsltid", "_hsenc", "_hsmi", "vero_id", "oly_anon_id", "oly_enc_id", "_gl", "_ga", "mkt_tok", "li_fat_id", "epik",
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SocialReading Read(SocialNetwork website, WebAddress address)
     {
         var path = WebAddress.EncodeRest(address.Path);
