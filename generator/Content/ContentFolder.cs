@@ -43,7 +43,7 @@ internal static class ContentFolder
         var text = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults);
         var halves = text is null ? null : FrontMatter.Split(text, place.ShownPath, faults);
         var body = new MarkdownText(halves?.Body ?? "", new SourceLocation(place.ShownPath, halves?.BodyLine ?? 1, 1));
-        Markdown.Check(body, faults);
+        Markdown.Check(body, halves?.Body ?? "", faults);
         return new ContentFile
         {
             Collection = place.Collection,

@@ -22,16 +22,18 @@ internal static class Markdown
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
     /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
-    public static void Check(MarkdownText text, Faults faults)
+    public static void Check(MarkdownText text, Faults faults) => Check(text, text.Text, faults);
+
+    /// <param name="words">Those of <paramref name="text"/>, for who has them at hand.</param>
+    public static void Check(MarkdownText text, string words, Faults faults)
     {
-        var words = text.Text;
         if (words.Length > MaxLength)
         {
             faults.Add(Rules.MarkdownTooLong, text.Source, MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
-        var manyMarks = words.Length > FewMarks && words.Count(c => c is '>' or '*' or '_' or '-' or '+' or ')' or '.' or '|') > FewMarks;
+        var manyMarks = words.Length > FewMarks && HasManyMarks(words);
         if (!manyMarks && !words.Contains('<', StringComparison.Ordinal) && (!words.Contains('[', StringComparison.Ordinal) || (LinksPlainly(words) && !words.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
             return;
         try
@@ -64,7 +66,7 @@ internal static class Markdown
     }
 
     /// <summary>HTML whose every address was allowed and whose headings start at <c>h2</c>: the page's own title is the <c>h1</c>.</summary>
-    /// <param name="text">A text that <see cref="Check"/> has found in order.</param>
+    /// <param name="text">A text that <see cref="Check(MarkdownText, Faults)"/> has found in order.</param>
     /// <param name="basePath">Where the site stands on its host, without a slash at its end: goes before every address within the site.</param>
     public static string ToHtml(MarkdownText text, string basePath = "")
     {
@@ -92,6 +94,19 @@ internal static class Markdown
         // Without a scheme it would lead beneath the page it stands on: people who write www.example.org mean something else.
         var colon = clean.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && Schemes.Contains(clean[..colon]);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(">*_-+).|");
+
+    private static bool HasManyMarks(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        while (count <= FewMarks && words.IndexOfAny(Marks) is >= 0 and var at)
+        {
+            count++;
+            words = words[(at + 1)..];
+        }
+        return count > FewMarks;
     }
 
     private static readonly System.Buffers.SearchValues<char> AddressEnds = System.Buffers.SearchValues.Create(") \t\n\"'<>[](\\");

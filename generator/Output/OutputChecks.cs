@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.IO.Hashing;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using Showcase.Diagnostics;
 using Showcase.Domain;
@@ -32,42 +34,117 @@ internal sealed class OutputChecks
 
     private readonly record struct Asker(string Page, SourceLocation Source);
 
+    // One for each thread: pages are looked at one after the other, and most ask for what the page before asked for.
+    [ThreadStatic]
+    private static Notes? _notes;
+
+    /// <summary>The ids and the fragments of the page at hand as places in its bytes, and addresses within the site that pages before it asked for.</summary>
+    private sealed class Notes
+    {
+        private readonly List<long> _hashes = [];
+        private readonly List<Range> _ids = [];
+        private readonly List<Range> _fragments = [];
+        private readonly (ulong Hash, string? Page)[] _known = new (ulong, string?)[2048];
+        private OutputChecks? _of;
+
+        public ReadOnlySpan<Range> Fragments => CollectionsMarshal.AsSpan(_fragments);
+
+        public void Clear()
+        {
+            _hashes.Clear();
+            _ids.Clear();
+            _fragments.Clear();
+        }
+
+        /// <returns>False when the page has it already.</returns>
+        public bool AddId(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
+        {
+            if (HasId(html, id))
+                return false;
+            _hashes.Add(unchecked((long)XxHash3.HashToUInt64(id)));
+            _ids.Add(PlaceOf(html, id));
+            return true;
+        }
+
+        public bool HasId(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
+        {
+            var hash = unchecked((long)XxHash3.HashToUInt64(id));
+            var hashes = CollectionsMarshal.AsSpan(_hashes);
+            for (var at = 0; hashes[at..].IndexOf(hash) is >= 0 and var next; at++)
+            {
+                at += next;
+                if (html[_ids[at]].SequenceEqual(id))
+                    return true;
+            }
+            return false;
+        }
+
+        public void AddFragment(ReadOnlySpan<byte> html, ReadOnlySpan<byte> fragment) => _fragments.Add(PlaceOf(html, fragment));
+
+        /// <summary>Of the pages that asked for this address and found it noted, the one that this thread saw last; null when none.</summary>
+        public ref string? Known(OutputChecks of, ReadOnlySpan<byte> address)
+        {
+            if (_of != of)
+            {
+                Array.Clear(_known);
+                _of = of;
+            }
+            var hash = XxHash3.HashToUInt64(address);
+            ref var slot = ref _known[hash % (uint)_known.Length];
+            if (slot.Hash != hash)
+                slot = (hash, null);
+            return ref slot.Page;
+        }
+
+        private static Range PlaceOf(ReadOnlySpan<byte> html, ReadOnlySpan<byte> part)
+        {
+            html.Overlaps(part, out var start);
+            return start..(start + part.Length);
+        }
+    }
+
     /// <summary>Notes what one page asks for. Safe from several threads.</summary>
     /// <param name="template">Where to look for what no content can bring.</param>
     /// <param name="text">Where the page's text was written: where to look for a link that leads nowhere.</param>
     /// <param name="copied">The text came from another site: where its links lead is not ours to mend, and must not stop us.</param>
     public void Scan(Route page, SourceLocation template, SourceLocation text, ReadOnlySpan<byte> html, bool copied = false)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var fragments = new List<string>();
+        var notes = _notes ??= new Notes();
+        notes.Clear();
         var tags = new TagScanner(html);
         while (tags.Next())
         {
             var value = tags.Value;
             if (tags.Name.SequenceEqual("id"u8))
             {
-                if (!ids.Add(Encoding.UTF8.GetString(value)))
+                if (!notes.AddId(html, value))
                     _faults.Add(Rules.DuplicateId, template, page.Path, Encoding.UTF8.GetString(value));
             }
             else if (tags.Name.SequenceEqual("href"u8))
             {
                 var loads = Loads(tags);
                 if (value.Length > 1 && value[0] == '#')
-                    fragments.Add(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value[1..])));
+                    notes.AddFragment(html, value[1..]);
                 else if (loads || !copied)
-                    Want(page, loads ? template : text, value, loads);
+                    Want(page, loads ? template : text, value, loads, notes);
             }
             else if (tags.Name.SequenceEqual("src"u8) || tags.Name.SequenceEqual("poster"u8) || tags.Name.SequenceEqual("data"u8))
             {
-                Want(page, template, value, loaded: true);
+                Want(page, template, value, loaded: true, notes);
             }
             else if (tags.Name.SequenceEqual("srcset"u8) || tags.Name.SequenceEqual("imagesrcset"u8))
             {
-                WantAll(page, template, value);
+                WantAll(page, template, value, notes);
             }
         }
-        foreach (var fragment in fragments.Where(f => !copied && !ids.Contains(f)))
-            _faults.Add(Rules.DeadFragment, text, page.Path, fragment);
+        foreach (var fragment in copied ? default : notes.Fragments)
+        {
+            if (notes.HasId(html, html[fragment]))
+                continue;
+            var place = WebUtility.HtmlDecode(Encoding.UTF8.GetString(html[fragment]));
+            if (!html[fragment].Contains((byte)'&') || !notes.HasId(html, Encoding.UTF8.GetBytes(place)))
+                _faults.Add(Rules.DeadFragment, text, page.Path, place);
+        }
     }
 
     /// <summary>Compares what pages asked for with what there is.</summary>
@@ -84,7 +161,7 @@ internal sealed class OutputChecks
     }
 
     // An address ends at the first space and may hold commas: only those between candidates part them.
-    private void WantAll(Route page, SourceLocation template, ReadOnlySpan<byte> srcset)
+    private void WantAll(Route page, SourceLocation template, ReadOnlySpan<byte> srcset, Notes notes)
     {
         while (!(srcset = srcset.TrimStart(", \n\t"u8)).IsEmpty)
         {
@@ -92,15 +169,23 @@ internal sealed class OutputChecks
             var address = end < 0 ? srcset : srcset[..end];
             var rest = srcset[address.Length..];
             var next = address.EndsWith(","u8) ? 0 : rest.IndexOf((byte)',');
-            Want(page, template, address.TrimEnd((byte)','), loaded: true);
+            Want(page, template, address.TrimEnd((byte)','), loaded: true, notes);
             srcset = next < 0 ? [] : rest[next..];
         }
     }
 
-    private void Want(Route page, SourceLocation source, ReadOnlySpan<byte> value, bool loaded)
+    private void Want(Route page, SourceLocation source, ReadOnlySpan<byte> value, bool loaded, Notes notes)
     {
-        if (value.StartsWith("data:"u8) || value.IsEmpty || IsWanted(page, value))
+        if (value.StartsWith("data:"u8) || value.IsEmpty)
             return;
+        ref var known = ref notes.Known(this, value);
+        if (known is not null && string.CompareOrdinal(known, page.Path) <= 0)
+            return;
+        if (IsWanted(page, value))
+        {
+            known = page.Path;
+            return;
+        }
         if (!loaded && value[0] != '/' && !value.Contains((byte)'&') && !value.StartsWith(_originBytes))
             return; // where a link leads outside is others' business
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
@@ -124,6 +209,7 @@ internal sealed class OutputChecks
             var (address, asker) = (path[_prefix.Length..], new Asker(page.Path, source));
             if (!_wanted.TryGetValue(address, out var first) || string.CompareOrdinal(first.Page, page.Path) > 0)
                 _wanted.AddOrUpdate(address, asker, (_, other) => string.CompareOrdinal(other.Page, page.Path) <= 0 ? other : asker);
+            known = page.Path;
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class QrCode
 
     public bool IsDark(int x, int y) => ((_rows[y] >> x) & 1) == 1;
 
+    /// <summary>A row's modules from the left, the lowest bit first; dark ones are set.</summary>
+    public ulong Row(int y) => _rows[y];
+
     /// <returns>Null for a text beyond 213 bytes, whose code a small print could not show.</returns>
     public static QrCode? Of(string text)
     {
@@ -89,29 +92,24 @@ internal sealed class QrCode
 
     private static ulong[] BestMasked(ulong[] plain, QrVersion version)
     {
-        var (best, least) = (plain, int.MaxValue);
-        var columns = new ulong[version.Width];
+        var (best, least) = (new ulong[version.Width], int.MaxValue);
+        Span<ulong> rows = stackalloc ulong[version.Width];
         for (var mask = 0; mask < QrMask.Count; mask++)
         {
-            var rows = new ulong[version.Width];
             for (var y = 0; y < rows.Length; y++)
                 rows[y] = ((plain[y] ^ version.Mask(mask, y)) & ~version.Reserved[y]) | version.Fixed[y];
             DrawFormat(rows, mask);
-            Array.Clear(columns);
-            for (var y = 0; y < rows.Length; y++)
-            {
-                for (var x = 0; x < rows.Length; x++)
-                    columns[x] |= ((rows[y] >> x) & 1) << y;
-            }
-            var penalty = QrMask.Penalty(rows, columns);
-            if (penalty < least)
-                (best, least) = (rows, penalty);
+            var penalty = QrMask.Penalty(rows);
+            if (penalty >= least)
+                continue;
+            least = penalty;
+            rows.CopyTo(best);
         }
         return best;
     }
 
     // Level M is 00; five bits, ten to check them, all turned by a fixed pattern; written twice.
-    private static void DrawFormat(ulong[] rows, int mask)
+    private static void DrawFormat(Span<ulong> rows, int mask)
     {
         var rest = mask;
         for (var i = 0; i < 10; i++)

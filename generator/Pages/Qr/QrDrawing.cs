@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 
 namespace Showcase.Pages.Qr;
 
@@ -31,26 +32,24 @@ internal ref struct QrDrawing
         Add("H0z\"/><path stroke=\"#000\" d=\""u8);
         for (var y = 0; y < code.Width; y++)
         {
-            var at = -1;
-            for (var x = 0; x < code.Width; x++)
+            var (row, at) = (code.Row(y), -1);
+            while (row != 0)
             {
-                if (!code.IsDark(x, y))
-                    continue;
-                var start = x;
-                while (x < code.Width && code.IsDark(x, y))
-                    x++;
+                var start = BitOperations.TrailingZeroCount(row);
+                var length = BitOperations.TrailingZeroCount(~(row >> start));
                 if (at < 0)
                 {
                     Add("M"u8, start + Quiet);
                     Add(" "u8, y + Quiet);
-                    Add(".5h"u8, x - start);
+                    Add(".5h"u8, length);
                 }
                 else
                 {
                     Add("m"u8, start - at);
-                    Add(" 0h"u8, x - start);
+                    Add(" 0h"u8, length);
                 }
-                at = x;
+                at = start + length;
+                row &= ~0UL << at;
             }
         }
         Add("\"/></svg>\n"u8);
@@ -59,6 +58,11 @@ internal ref struct QrDrawing
     private void Add(ReadOnlySpan<byte> text, int number)
     {
         Add(text);
+        if (number < 10)
+        {
+            _svg[_length++] = (byte)('0' + number);
+            return;
+        }
         Utf8Formatter.TryFormat(number, _svg[_length..], out var written);
         _length += written;
     }
