@@ -12,6 +12,8 @@ internal sealed class InputStamps
     /// <summary>The coarsest clock of a common file system.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromSeconds(2);
 
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+
     private readonly Dictionary<string, Stamp> _stamps;
 
     private InputStamps(Dictionary<string, Stamp> stamps) => _stamps = stamps;
@@ -28,16 +30,27 @@ internal sealed class InputStamps
     public static InputStamps Take(IEnumerable<string> paths, IReadOnlyCollection<string> except, DateTimeOffset now)
     {
         var found = new Dictionary<string, Stamp>(StringComparer.Ordinal);
-        // What a link leads to is read like all else, wherever it lies.
-        var waiting = new Queue<string>(paths);
-        while (waiting.TryDequeue(out var path))
+        for (var waiting = paths.ToList(); waiting.Count > 0;)
         {
-            if (found.ContainsKey(path) || except.Contains(path))
-                continue;
-            if (Directory.Exists(path))
-                Walk(path, except, found, waiting.Enqueue);
-            else
-                found[path] = File.Exists(path) ? new(new FileInfo(path).Length, File.GetLastWriteTimeUtc(path).Ticks, default) : default;
+            var folders = new List<string>();
+            foreach (var path in waiting)
+            {
+                if (found.ContainsKey(path) || except.Contains(path))
+                    continue;
+                if (Directory.Exists(path))
+                {
+                    found[path] = new(-1, Directory.GetLastWriteTimeUtc(path).Ticks, default);
+                    folders.Add(path);
+                }
+                else
+                {
+                    found[path] = File.Exists(path) ? new(new FileInfo(path).Length, File.GetLastWriteTimeUtc(path).Ticks, default) : default;
+                }
+            }
+            // What a link leads to is read like all else, wherever it lies.
+            waiting = [];
+            while (folders.Count > 0)
+                folders = Below(folders, except, found, waiting);
         }
         var limit = (now - Young).UtcTicks;
         // Of length 0 are also pipes, and reading one may wait for ever.
@@ -86,23 +99,25 @@ internal sealed class InputStamps
         return new InputStamps(stamps);
     }
 
-    private static void Walk(string folder, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, Action<string> follow)
+    /// <returns>The folders in these folders, which have their stamps and have not been looked into.</returns>
+    private static List<string> Below(List<string> folders, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, List<string> targets)
     {
-        found[folder] = new(-1, Directory.GetLastWriteTimeUtc(folder).Ticks, default);
-        var entries = new FileSystemEnumerable<(string Path, Stamp Stamp, bool IsLink)>(folder,
-            (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        var inside = new (string Path, Stamp Stamp, bool IsLink)[folders.Count][];
+        Parallel.For(0, folders.Count, i => inside[i] = [.. new FileSystemEnumerable<(string, Stamp, bool)>(folders[i],
+            static (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
+            Everything)]);
+        var next = new List<string>();
+        foreach (var (path, stamp, isLink) in inside.SelectMany(f => f))
         {
-            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e) && !except.Contains(e.ToFullPath()),
-            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || !except.Contains(e.ToFullPath()),
-        };
-        foreach (var (path, stamp, isLink) in entries)
-        {
+            if (stamp.Length == -1 && except.Contains(path))
+                continue;
             // A link is stamped by itself and never read: what it leads to has a stamp of its own, and may be a device without an end.
-            found[path] = isLink ? stamp with { Length = -2 - stamp.Length } : stamp;
+            if (found.TryAdd(path, isLink ? stamp with { Length = -2 - stamp.Length } : stamp) && stamp.Length == -1 && !isLink)
+                next.Add(path);
             if (isLink && TargetOf(path) is { } target)
-                follow(target);
+                targets.Add(target);
         }
+        return next;
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;

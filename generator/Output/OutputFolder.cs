@@ -46,7 +46,11 @@ internal sealed class OutputFolder
             throw new IOException($"'{_folder}' holds files that are no site: choose an empty or a new folder for --output.");
     }
 
-    private sealed record Produced(UInt128 Hash, long Length, bool Staged);
+    private sealed record Produced(UInt128 Hash, long Length, bool Staged)
+    {
+        /// <summary>When its bytes were written, as the file system says; 0 when it was not asked yet.</summary>
+        public long ModifiedTicks { get; set; }
+    }
 
     /// <exception cref="IOException">The folder or the cache cannot be read or written.</exception>
     public static OutputFolder Begin(string folder, string cacheFolder) => new(folder, cacheFolder);
@@ -77,12 +81,14 @@ internal sealed class OutputFolder
         var hash = OutputManifest.HashOf(bytes);
         var stands = Stands(path, hash, bytes.Length)
             || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
-        Add(path, new Produced(hash, bytes.Length, !stands));
+        var produced = new Produced(hash, bytes.Length, !stands);
+        Add(path, produced);
         if (stands)
             return;
         // CreateNew, as nothing is there: Create cuts a file to nothing, even an empty one, and ext4 then sends it to the disk as it is closed.
         using var handle = File.OpenHandle(Staged(path), FileMode.CreateNew, FileAccess.Write, preallocationSize: 0);
         RandomAccess.Write(handle, bytes, 0);
+        produced.ModifiedTicks = File.GetLastWriteTimeUtc(handle).Ticks;
     }
 
     /// <summary>For a file too large to hold: written to as a stream, and part of the site once that is closed.</summary>
@@ -171,10 +177,9 @@ internal sealed class OutputFolder
     {
         var manifest = new OutputManifest();
         var files = _produced.ToArray();
-        var ticks = new long[files.Length];
-        Parallel.For(0, files.Length, i => ticks[i] = files[i].Value.Staged ? File.GetLastWriteTimeUtc(Path.Combine(_folder, files[i].Key)).Ticks : _standing[files[i].Key].ModifiedTicks);
-        for (var i = 0; i < files.Length; i++)
-            manifest.Add(files[i].Key, new(files[i].Value.Hash, files[i].Value.Length, ticks[i]));
+        Parallel.ForEach(files.Where(f => f.Value is { Staged: true, ModifiedTicks: 0 }), f => f.Value.ModifiedTicks = File.GetLastWriteTimeUtc(Path.Combine(_folder, f.Key)).Ticks);
+        foreach (var (path, produced) in files)
+            manifest.Add(path, new(produced.Hash, produced.Length, produced.Staged ? produced.ModifiedTicks : _standing[path].ModifiedTicks));
         manifest.Write(_manifestPath);
     }
 
