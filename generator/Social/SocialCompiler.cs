@@ -4,8 +4,6 @@ using Showcase.Diagnostics;
 namespace Showcase.Social;
 
 /// <summary>Turns whatever was pasted for a social account into the account, or into the reason why it is none.</summary>
-/// <remarks>A build compiles its accounts once, before tiered compilation would have noticed; so the methods on this path are optimised from
-/// their first call (measured: the first 50,000 accounts in half the time).</remarks>
 internal static partial class SocialCompiler
 {
     private static readonly HashSet<string> WebSchemes = new(StringComparer.OrdinalIgnoreCase)
