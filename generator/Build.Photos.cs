@@ -29,6 +29,8 @@ internal sealed partial class Build
 
     private async Task<Photos> PreparePhotosAsync(SitePlan plan, Reading read, Faults faults, CancellationToken cancel, PhotoShare? share = null, bool givesKnown = false)
     {
+        if (read.Catalog.PhotoMentions.Count == 0 && plan.Photos.Count == 0 && read.IdlePhotos.Count == 0)
+            return new Photos(new PhotoShelf(new Dictionary<string, PreparedPhoto>(), read.Settings.Images), [], 0, 0);
         var workshop = new PhotoWorkshop(place.NodeFolder, place.CacheFolder, read.Settings.Images, clock) { Share = share, GivesKnown = givesKnown };
         await using (workshop.ConfigureAwait(false))
         {

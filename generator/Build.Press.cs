@@ -1,4 +1,5 @@
 using Showcase.Diagnostics;
+using Showcase.Domain;
 using Showcase.Geo;
 using Showcase.Output;
 using Showcase.Pages;
@@ -43,19 +44,29 @@ internal sealed partial class Build
             SetUp(ready, faults);
     }
 
+    /// <summary>The icons that pages use, and the land under the map as JSON and as rings.</summary>
+    private sealed record Drawing((Route Route, byte[] Bytes) Sprite, string Land, IReadOnlyList<GeoPoint[]> Rings);
+
+    private Drawing Draw(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
+    {
+        var sprite = IconSprite.Make(Symbols(plan, theme, icons));
+        if (MapFiles.ExtentOf(plan.Listings) is not { } extent)
+            return new Drawing(sprite, "[]", LandFile.Rings("[]"));
+        return Kept(("land", extent), new Faults(), _ =>
+        {
+            var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
+            return new Drawing(sprite, drawn, LandFile.Rings(drawn));
+        }) with { Sprite = sprite };
+    }
+
     /// <returns>Null when a template cannot be compiled.</returns>
     private Press? SetUp(Prepared ready, Faults faults)
     {
         var (read, plan, templates, bundle, photos) = ready;
         var (settings, _, theme, texts) = read;
+        var (sprite, land, rings) = ready.Drawn;
         var icons = ready.AppIcons;
         var app = AppAssets.Of(theme.VariablesOf(settings), [.. icons.Select(i => (i.Route, i.Size))]);
-        var sprite = IconSprite.Make(Symbols(plan, theme, ready.TradeIcons));
-        var (land, rings) = MapFiles.ExtentOf(plan.Listings) is { } extent ? Kept(("land", extent), faults, _ =>
-        {
-            var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
-            return (drawn, LandFile.Rings(drawn));
-        }) : ("[]", LandFile.Rings("[]"));
         var assets = new SiteAssets(bundle.Styles, bundle.Script, sprite.Route.Path, bundle.Fonts, SiteStatic.Logo(place.StaticFolder), app) { Sheets = bundle.Sheets, Land = rings };
         var views = new ViewMaker(plan, photos.Shelf, assets, Today(settings), ready.Marks, ready.Posters?.Posters);
         try

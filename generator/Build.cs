@@ -126,7 +126,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
     private sealed record Prepared(Reading Read, SitePlan Plan, ThemeTemplates Templates, AssetBundle.Result Bundle, Photos Photos)
     {
-        public required IReadOnlyDictionary<string, string> TradeIcons { get; init; }
+        public required Drawing Drawn { get; init; }
 
         public required IReadOnlyList<(Route Route, string Path, int Size)> AppIcons { get; init; }
 
@@ -136,11 +136,15 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     }
 
     /// <param name="known">Told of the settings and the theme before the content is read, which takes longer.</param>
-    private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder>? known = null)
+    private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder, IReadOnlyList<Texts>>? known = null)
     {
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
+        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
+        {
+            atlas.Wait();
             return null;
+        }
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         // The edge serves what is published: whoever serves or previews on their own machine has no such service.
@@ -150,13 +154,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var theme = Kept("theme", faults, found => ThemeReader.Read(place.ThemeFolders, settings, found));
         var texts = theme is null ? [] : Kept("texts", faults, found => ThemeReader.Texts(theme, settings, found));
         if (theme is not null)
-            known?.Invoke(settings, theme);
-        IReadOnlyList<ContentFile> files = [];
-        Gazetteer gazetteer = null!;
-        Together(
-            () => gazetteer = Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)),
-            // A site that republishes may have no entry of its own.
-            () => files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true));
+            known?.Invoke(settings, theme, texts);
+        // A site that republishes may have no entry of its own.
+        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true);
+        var gazetteer = atlas.GetAwaiter().GetResult();
         progress?.Report(new("read", files.Count, files.Count));
         var places = PlaceMemory.Read(place.Content, faults);
         var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries));
@@ -188,16 +189,17 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     /// <returns>Null when there is any fault.</returns>
     private async Task<Prepared?> PrepareAsync(Reading read, Faults faults, CancellationToken cancel)
     {
-        var (settings, _, theme, texts) = read;
+        var theme = read.Theme;
         var marks = LinkMemory.Read(place.LinksPath, faults);
         var icons = Kept("trade icons", faults, _ => IconSprite.TradeIcons(place.NodeFolder, theme));
         var plan = PlanOf(read, icons, faults);
         plan = only is null ? plan : plan.Only(only);
-        var templates = Stage("theme", () => Kept("templates", faults, found => ThemeTemplates.Read(theme, ShownPath.Of, texts, found)));
+        var drawing = Task.Run(() => Draw(plan, theme, icons), cancel);
         var dress = await StageAsync("assets", () => DressedAsync(faults)).ConfigureAwait(false);
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
         var posters = await StageAsync("posters", () => HangPostersAsync(plan, read, icons, photos.Shelf, faults, cancel)).ConfigureAwait(false);
-        return faults.AnyErrors || dress.Bundle is null ? null : new Prepared(read, plan, templates, dress.Bundle, photos) { AppIcons = dress.Icons, TradeIcons = icons, Marks = marks, Posters = posters };
+        var drawn = await drawing.ConfigureAwait(false);
+        return faults.AnyErrors || dress.Bundle is null ? null : new Prepared(read, plan, dress.Templates, dress.Bundle, photos) { Drawn = drawn, AppIcons = dress.Icons, Marks = marks, Posters = posters };
     }
 
     private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,

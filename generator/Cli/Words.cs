@@ -99,7 +99,6 @@ internal static class Words
         "unchanged" => new("recherche de changements", "looking for changes"),
         "sources" => new("fiches des sources", "entries of sources"),
         "plan" => new("plan du site", "planning the site"),
-        "theme" => new("lecture du thème", "reading the theme"),
         "assets" => new("styles et scripts", "styles and scripts"),
         "photos" => new("photos", "photos"),
         "posters" => new("images des liens", "pictures of links"),

@@ -19,10 +19,13 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
 {
     private readonly string _root = isDefault ? "/" : $"/{texts.Language}/";
 
+    // Every page asks for these, and for every entry on it.
+    private string? _artisans, _trades, _communes;
+
     public Route Home => new(_root);
-    public Route Artisans => In("artisans");
-    public Route Trades => In("trades");
-    public Route Communes => In("communes");
+    public Route Artisans => new(_artisans ??= In("artisans").Path);
+    public Route Trades => new(_trades ??= In("trades").Path);
+    public Route Communes => new(_communes ??= In("communes").Path);
     public Route Events => In("events");
     public Route Networks => In("networks");
     /// <summary>The accounts of everyone, by social network; <see cref="Networks"/> are guilds and federations.</summary>
@@ -43,7 +46,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Artisan(Slug slug) => Under(Artisans, slug);
     public Route Edit(Slug slug) => new($"{Artisan(slug).Path}{texts["routes.edit"]}/");
     public Route Trade(Slug slug) => Under(Trades, slug);
-    public Route TradePlace(Slug trade, Slug commune) => new($"{Trades.Path}{trade}/{commune}/");
+    public Route TradePlace(Slug trade, Slug commune) => new(string.Concat(Trades.Path, trade.Value, "/", commune.Value + "/"));
     public Route Commune(Slug slug) => Under(Communes, slug);
     public Route Event(Slug slug) => Under(Events, slug);
     public Route EventMonth(int year, int month) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Events.Path}{texts["routes.months"]}/{year:0000}-{month:00}/"));
@@ -54,7 +57,7 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public Route Network(Slug slug) => Under(Networks, slug);
     public Route SocialNetwork(string id) => new($"{Social.Path}{id}/");
     public Route SocialNetworkFeeds(string id) => new($"{Social.Path}{id}/opml.xml");
-    public Route Qr(Slug slug) => new($"{Artisan(slug).Path}qr.svg");
+    public Route Qr(Slug slug) => new(string.Concat(Artisans.Path, slug.Value, "/qr.svg"));
     public Route FreePage(Slug slug) => new($"{_root}{slug}/");
 
     public Route ListPage(Route list, int number) => list.Page(number, texts["routes.page"]);
@@ -66,5 +69,5 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
 
     private Route In(string key) => new($"{_root}{texts["routes." + key]}/");
 
-    private static Route Under(Route parent, Slug slug) => new($"{parent.Path}{slug}/");
+    private static Route Under(Route parent, Slug slug) => new(string.Concat(parent.Path, slug.Value, "/"));
 }
