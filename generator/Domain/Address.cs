@@ -23,7 +23,35 @@ internal sealed record Address(string? Street, string Postcode, string Town, Com
     public AddressPrecision PublicPrecision => Published?.Precision ?? AddressPrecision.Town;
 
     /// <summary>Both together.</summary>
-    public FoundPoint? Published => Finest() is { } finest ? finest with { Point = Discretion.Publish(finest, Owner) } : null;
+    public FoundPoint? Published
+    {
+        get
+        {
+            // Every list, map and feed asks again.
+            if (_held.Answer is { } held && ReferenceEquals(held.Of, this))
+                return held.Point;
+            var point = Finest() is { } finest ? finest with { Point = Discretion.Publish(finest, Owner) } : null;
+            _held.Answer = new Answer(this, point);
+            return point;
+        }
+    }
+
+    private Held _held;
+
+    // A copy with other values is another address: what was held for this one says nothing of it.
+    private sealed record Answer(Address Of, FoundPoint? Point);
+
+    /// <summary>No part of what an address is: two that differ in nothing else are the same.</summary>
+    private struct Held : IEquatable<Held>
+    {
+        public Answer? Answer;
+
+        public readonly bool Equals(Held other) => true;
+
+        public override readonly bool Equals(object? obj) => obj is Held;
+
+        public override readonly int GetHashCode() => 0;
+    }
 
     /// <summary>The street line that any output may carry.</summary>
     public string? PublicStreet => Show switch

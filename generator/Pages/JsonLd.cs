@@ -69,7 +69,7 @@ internal static class JsonLd
             w.WriteEndArray();
         }
         w.WriteEndObject();
-        WriteCrumbs(w, crumbs, edition.Settings.BaseUrl);
+        WriteCrumbs(w, crumbs, edition.Routes);
     });
 
     public static SafeHtml? List(IReadOnlyList<FrontView> fronts, Edition edition, int first) => fronts.Count == 0 ? null : Write(w =>
@@ -82,7 +82,7 @@ internal static class JsonLd
             w.WriteString("@type", "ListItem");
             w.WriteNumber("position", first + i);
             w.WriteString("name", fronts[i].Name);
-            w.WriteString("url", new Uri(edition.Settings.BaseUrl, fronts[i].Url).AbsoluteUri);
+            w.WriteString("url", edition.Routes.Absolute(fronts[i].Url));
             w.WriteEndObject();
         }
         w.WriteEndArray();
@@ -185,7 +185,7 @@ internal static class JsonLd
         w.WriteEndObject();
     }
 
-    private static void WriteCrumbs(Utf8JsonWriter w, IReadOnlyList<CrumbView> crumbs, Uri baseUrl)
+    private static void WriteCrumbs(Utf8JsonWriter w, IReadOnlyList<CrumbView> crumbs, Routes routes)
     {
         w.WriteStartObject();
         w.WriteString("@type", "BreadcrumbList");
@@ -196,7 +196,7 @@ internal static class JsonLd
             w.WriteString("@type", "ListItem");
             w.WriteNumber("position", i + 1);
             w.WriteString("name", crumbs[i].Label);
-            w.WriteString("item", new Uri(baseUrl, crumbs[i].Url).AbsoluteUri);
+            w.WriteString("item", routes.Absolute(crumbs[i].Url ?? routes.Home.Path));
             w.WriteEndObject();
         }
         w.WriteEndArray();

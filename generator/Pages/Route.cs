@@ -19,6 +19,8 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
 {
     private readonly string _root = isDefault ? "/" : $"/{texts.Language}/";
 
+    private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
+
     // Every page asks for these, and for every entry on it.
     private string? _artisans, _trades, _communes;
 
@@ -66,6 +68,9 @@ internal sealed class Routes(Texts texts, bool isDefault, Uri baseUrl)
     public string Href(Route route) => string.Concat(baseUrl.AbsolutePath.AsSpan().TrimEnd('/'), route.Path);
 
     public string Absolute(Route route) => string.Concat(baseUrl.AbsoluteUri.AsSpan().TrimEnd('/'), route.Path);
+
+    /// <summary>The same of a link within the site, as <see cref="Href"/> gives it; an address that has its host already stays as it is.</summary>
+    public string Absolute(string href) => href.StartsWith('/') ? string.Concat(_origin, href) : href;
 
     private Route In(string key) => new($"{_root}{texts["routes." + key]}/");
 

@@ -32,7 +32,8 @@ internal sealed partial class ViewMaker
 
     /// <summary>Fronts with their distance from a point, in the order given.</summary>
     private IReadOnlyList<FrontView> FrontsFrom(Frame frame, FoundPoint? from, IEnumerable<int> artisans) =>
-        [.. artisans.Select(i => Front(frame, i) with { Distance = DistanceText.Of(from, frame.Edition.Listings.Artisans[i].Address.Published, frame.Edition.Texts) })];
+        [.. artisans.Select(i => DistanceText.Of(from, frame.Edition.Listings.Artisans[i].Address.Published, frame.Edition.Texts) is { } distance
+            ? Front(frame, i) with { Distance = distance } : Front(frame, i))];
 
     internal static string FamilyOf(Trade trade) => FamilyId(trade.Family);
 
