@@ -42,6 +42,7 @@ export const samePages = 'leave_out: [data, search, map, feeds, posters]\n';
 /** What one run said, its wall and processor seconds and its peak MiB, by GNU time. */
 export function timed(work, command, args, cwd) {
   const report = join(work, 'time');
+  spawnSync('sync'); // what the run before has written must not be on its way to the disk while this one is timed
   const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', report, command, ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (run.status !== 0) throw new Error(`${command} ended with ${run.status}: ${run.stdout}${run.stderr}`);
   const [wall, user, system, memory] = readFileSync(report, 'utf8').trim().split(/\s+/).map(Number);
