@@ -56,7 +56,8 @@ internal sealed partial class Build
         {
             var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
             return new Drawing(sprite, drawn, LandFile.Rings(drawn));
-        }) with { Sprite = sprite };
+        }) with
+        { Sprite = sprite };
     }
 
     /// <returns>Null when a template cannot be compiled.</returns>

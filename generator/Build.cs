@@ -142,7 +142,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
         {
-            atlas.Wait();
+            atlas.GetAwaiter().GetResult();
             return null;
         }
         if (place.BaseUrl is not null)

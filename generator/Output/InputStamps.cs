@@ -103,9 +103,7 @@ internal sealed class InputStamps
     private static List<string> Below(List<string> folders, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, List<string> targets)
     {
         var inside = new (string Path, Stamp Stamp, bool IsLink)[folders.Count][];
-        Parallel.For(0, folders.Count, i => inside[i] = [.. new FileSystemEnumerable<(string, Stamp, bool)>(folders[i],
-            static (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
-            Everything)]);
+        Parallel.For(0, folders.Count, i => inside[i] = In(folders[i]));
         var next = new List<string>();
         foreach (var (path, stamp, isLink) in inside.SelectMany(f => f))
         {
@@ -118,6 +116,20 @@ internal sealed class InputStamps
                 targets.Add(target);
         }
         return next;
+    }
+
+    private static (string Path, Stamp Stamp, bool IsLink)[] In(string folder)
+    {
+        try
+        {
+            return [.. new FileSystemEnumerable<(string, Stamp, bool)>(folder,
+                static (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
+                Everything)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return []; // gone since its own stamp was taken
+        }
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
