@@ -139,12 +139,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder, IReadOnlyList<Texts>>? known = null)
     {
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
-        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
-        {
-            atlas.GetAwaiter().GetResult();
             return null;
-        }
+        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         // The edge serves what is published: whoever serves or previews on their own machine has no such service.

@@ -107,13 +107,18 @@ internal static partial class SocialCompiler
         var rest = word[(scheme.Length + 1)..];
         if (WebSchemes.Contains(scheme))
         {
-            var address = rest.TrimStart('/');
-            // https://https://… : pasted after what stood in the field already.
-            var again = Scheme(address);
-            if (again is not null && WebSchemes.Contains(again))
-                return ReadScheme(desk, address, again, named);
-            return address.Length == 0 ? Refuse(Rules.SocialNotAnAddress, word)
-                : WebAddressReader.Read(desk, address, !scheme.Contains('s', StringComparison.OrdinalIgnoreCase), named);
+            // https://https://… : pasted after what stood in the field already. What is left of such a chain is what counts.
+            var start = 0;
+            var last = scheme.AsSpan();
+            var address = rest.AsSpan().TrimStart('/');
+            while (SchemeOf(address) is { Length: > 0 } again && WebSchemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(again))
+            {
+                start = word.Length - address.Length;
+                last = again;
+                address = address[(again.Length + 1)..].TrimStart('/');
+            }
+            return address.IsEmpty ? Refuse(Rules.SocialNotAnAddress, word[start..])
+                : WebAddressReader.Read(desk, address.ToString(), !last.Contains('s') && !last.Contains('S'), named);
         }
         if (scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
             return Refuse(Rules.SocialMail, rest);
@@ -177,16 +182,18 @@ internal static partial class SocialCompiler
     private static partial Regex MarkupInPath();
 
     // Letters, digits, + . - up to a colon that stands before any slash or sign.
-    internal static string? Scheme(string word)
+    internal static string? Scheme(string word) => SchemeOf(word) is { Length: > 0 } scheme ? scheme.ToString() : null;
+
+    private static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < word.Length; i++)
         {
             if (word[i] == ':')
-                return i == 0 ? null : word[..i];
+                return word[..i];
             if (!char.IsAsciiLetterOrDigit(word[i]) && word[i] is not ('+' or '.' or '-' or '_'))
-                return null;
+                break;
         }
-        return null;
+        return default;
     }
 }
 
