@@ -14,7 +14,8 @@ public class HelpTests(DemoSite demo)
         await page.GetByRole(AriaRole.Searchbox).FillAsync("horaires");
         await Assertions.Expect(page.Locator(".help-results a[href*='artisans-hours']")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/aide/**#*");
+        // The address is what is asked. The page may have loaded before the waiting begins, and its load is then waited for in vain.
+        await page.WaitForURLAsync("**/aide/**#*", new() { WaitUntil = WaitUntilState.Commit });
         await page.Context.CloseAsync();
     }
 }
