@@ -49,15 +49,12 @@ internal sealed partial class Build
 
     private Drawing Draw(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
     {
-        var sprite = IconSprite.Make(Symbols(plan, theme, icons));
-        if (MapFiles.ExtentOf(plan.Listings) is not { } extent)
-            return new Drawing(sprite, "[]", LandFile.Rings("[]"));
-        return Kept(("land", extent), new Faults(), _ =>
+        var (land, rings) = MapFiles.ExtentOf(plan.Listings) is { } extent ? Kept(("land", extent), new Faults(), _ =>
         {
             var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
-            return new Drawing(sprite, drawn, LandFile.Rings(drawn));
-        }) with
-        { Sprite = sprite };
+            return (drawn, LandFile.Rings(drawn));
+        }) : ("[]", LandFile.Rings("[]"));
+        return new Drawing(IconSprite.Make(Symbols(plan, theme, icons)), land, rings);
     }
 
     /// <returns>Null when a template cannot be compiled.</returns>

@@ -33,7 +33,7 @@ internal static class Markdown
             return;
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
-        var manyMarks = words.Length > FewMarks && HasManyMarks(words);
+        var manyMarks = HasManyMarks(words);
         if (!manyMarks && !words.Contains('<', StringComparison.Ordinal) && (!words.Contains('[', StringComparison.Ordinal) || (LinksPlainly(words) && !words.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
             return;
         try

@@ -107,7 +107,6 @@ internal sealed class AtlasFile(string cacheFolder, ulong stamp)
         }
     }
 
-    // Runs once, in the first moments of the process: see PackedReader.Number.
     private static Atlas Read(PackedReader from)
     {
         var departements = new Departement[from.Number()];

@@ -47,7 +47,6 @@ internal sealed class PackedReader
         _text = Encoding.UTF8.GetString(bytes.Span[(4 + length)..]);
     }
 
-    // Called some 400,000 times in the first moments of a process, before the runtime would optimise it by itself.
     public int Number()
     {
         uint value = 0;

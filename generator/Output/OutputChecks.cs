@@ -41,7 +41,7 @@ internal sealed class OutputChecks
     /// <summary>The ids and the fragments of the page at hand as places in its bytes, and addresses within the site that pages before it asked for.</summary>
     private sealed class Notes
     {
-        private readonly List<long> _hashes = [];
+        private readonly List<ulong> _hashes = [];
         private readonly List<Range> _ids = [];
         private readonly List<Range> _fragments = [];
         private readonly (ulong Hash, string? Page)[] _known = new (ulong, string?)[2048];
@@ -59,16 +59,16 @@ internal sealed class OutputChecks
         /// <returns>False when the page has it already.</returns>
         public bool AddId(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
         {
-            if (HasId(html, id))
+            var hash = HashOf(id);
+            if (HasId(html, id, hash))
                 return false;
-            _hashes.Add(unchecked((long)XxHash3.HashToUInt64(id)));
+            _hashes.Add(hash);
             _ids.Add(PlaceOf(html, id));
             return true;
         }
 
-        public bool HasId(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
+        public bool HasId(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id, ulong hash)
         {
-            var hash = unchecked((long)XxHash3.HashToUInt64(id));
             var hashes = CollectionsMarshal.AsSpan(_hashes);
             for (var at = 0; hashes[at..].IndexOf(hash) is >= 0 and var next; at++)
             {
@@ -89,7 +89,8 @@ internal sealed class OutputChecks
                 Array.Clear(_known);
                 _of = of;
             }
-            var hash = XxHash3.HashToUInt64(address);
+            // Who makes two addresses alike hides a dead link of their own, and nothing else.
+            var hash = HashOf(address);
             ref var slot = ref _known[hash % (uint)_known.Length];
             if (slot.Hash != hash)
                 slot = (hash, null);
@@ -102,6 +103,8 @@ internal sealed class OutputChecks
             return start..(start + part.Length);
         }
     }
+
+    private static ulong HashOf(ReadOnlySpan<byte> text) => XxHash3.HashToUInt64(text);
 
     /// <summary>Notes what one page asks for. Safe from several threads.</summary>
     /// <param name="template">Where to look for what no content can bring.</param>
@@ -139,11 +142,11 @@ internal sealed class OutputChecks
         }
         foreach (var fragment in copied ? default : notes.Fragments)
         {
-            if (notes.HasId(html, html[fragment]))
-                continue;
-            var place = WebUtility.HtmlDecode(Encoding.UTF8.GetString(html[fragment]));
-            if (!html[fragment].Contains((byte)'&') || !notes.HasId(html, Encoding.UTF8.GetBytes(place)))
-                _faults.Add(Rules.DeadFragment, text, page.Path, place);
+            var place = html[fragment];
+            if (place.Contains((byte)'&'))
+                place = Encoding.UTF8.GetBytes(WebUtility.HtmlDecode(Encoding.UTF8.GetString(place)));
+            if (!notes.HasId(html, place, HashOf(place)))
+                _faults.Add(Rules.DeadFragment, text, page.Path, Encoding.UTF8.GetString(place));
         }
     }
 

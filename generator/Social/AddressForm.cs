@@ -1,4 +1,3 @@
-
 namespace Showcase.Social;
 
 /// <summary>One form of address, as the data file writes it: <c>/@{handle}/* -&gt; channel</c>.</summary>

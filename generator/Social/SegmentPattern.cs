@@ -1,4 +1,3 @@
-
 namespace Showcase.Social;
 
 /// <summary>One segment of a form: <c>*</c>, words to choose from (<c>photos|videos</c>), or text with slots (<c>@{handle}</c>, <c>{handle}@{host}</c>).</summary>

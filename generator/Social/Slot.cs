@@ -1,4 +1,3 @@
-
 namespace Showcase.Social;
 
 /// <summary>How the text at a slot is read.</summary>

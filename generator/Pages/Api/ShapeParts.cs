@@ -16,7 +16,6 @@ internal static class ShapeParts
 
     public static Choice Among(Vocabulary vocabulary) => new([.. vocabulary.Terms.Select(t => t.Id)]);
 
-
     public static Shape Place { get; } = new("address", new("Adresse", "Address"), "schema:PostalAddress",
     [
         Fields<Address>.Of("street", Words, "Numéro et voie ; absent quand l’artisan ne montre que sa commune.", "Number and street; absent when the artisan shows the town only.", (a, _) => a.PublicStreet, "schema:streetAddress"),
