@@ -14,8 +14,8 @@ public class HelpTests(DemoSite demo)
         await page.GetByRole(AriaRole.Searchbox).FillAsync("horaires");
         await Assertions.Expect(page.Locator(".help-results a[href*='artisans-hours']")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        // The address is what is asked. The page may have loaded before the waiting begins, and its load is then waited for in vain.
-        await page.WaitForURLAsync("**/aide/**#*", new() { WaitUntil = WaitUntilState.Commit });
+        // Asked of the page again and again: who waits for the event of a navigation may have missed it.
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/aide/.*#."), new() { Timeout = 30_000 });
         await page.Context.CloseAsync();
     }
 }
