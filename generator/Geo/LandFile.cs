@@ -31,11 +31,17 @@ internal static class LandFile
     }
 
     /// <summary>The rings of what <see cref="Read"/> gives.</summary>
-    public static IReadOnlyList<GeoPoint[]> Rings(string land) => [.. JsonSerializer.Deserialize<int[][]>(land)!.Select(steps =>
+    public static IReadOnlyList<GeoPoint[]> Rings(string land) => [.. JsonDocument.Parse(land).RootElement.EnumerateArray().Select(ring =>
     {
         var (y, x) = (0, 0);
-        return steps.Chunk(2).Select(step => new GeoPoint((y += step[0]) / Scale, (x += step[1]) / Scale)).ToArray();
+        var points = new GeoPoint[ring.GetArrayLength() / 2];
+        var steps = ring.EnumerateArray();
+        for (var i = 0; i < points.Length; i++)
+            points[i] = new((y += Next(ref steps)) / Scale, (x += Next(ref steps)) / Scale);
+        return points;
     })];
+
+    private static int Next(ref JsonElement.ArrayEnumerator steps) => steps.MoveNext() ? steps.Current.GetInt32() : 0;
 
     private static List<int> Steps(GeoPoint[] ring)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Showcase.Content;
 
 namespace Showcase.Output;
@@ -9,12 +10,12 @@ namespace Showcase.Output;
 /// </summary>
 internal static class CommitJournal
 {
-    private sealed record Steps(string Staging, string Folder, string[] Written, string[] Removed);
+    internal sealed record Steps(string Staging, string Folder, string[] Written, string[] Removed);
 
     public static void Run(string journalPath, string staging, string folder, string[] written, string[] removed)
     {
         var steps = new Steps(staging, folder, written, removed);
-        AtomicFile.Write(journalPath, JsonSerializer.SerializeToUtf8Bytes(steps));
+        AtomicFile.Write(journalPath, JsonSerializer.SerializeToUtf8Bytes(steps, JournalJson.Default.Steps));
         Play(steps);
         File.Delete(journalPath);
     }
@@ -24,7 +25,7 @@ internal static class CommitJournal
     {
         if (!File.Exists(journalPath))
             return;
-        if (JsonSerializer.Deserialize<Steps>(File.ReadAllBytes(journalPath)) is { } steps)
+        if (JsonSerializer.Deserialize(File.ReadAllBytes(journalPath), JournalJson.Default.Steps) is { } steps)
             Play(steps);
         File.Delete(journalPath);
     }
@@ -58,3 +59,6 @@ internal static class CommitJournal
         }
     }
 }
+
+[JsonSerializable(typeof(CommitJournal.Steps))]
+internal sealed partial class JournalJson : JsonSerializerContext;

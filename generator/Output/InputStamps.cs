@@ -20,7 +20,7 @@ internal sealed class InputStamps
 
     /// <param name="Length">Bytes; -1 for a folder, whose time tells what was added and taken away.</param>
     /// <param name="Hash">Of its bytes when it was young, else 0.</param>
-    private readonly record struct Stamp(long Length, long ModifiedTicks, UInt128 Hash);
+    private readonly record struct Stamp(long Length, long ModifiedTicks, OutputHash Hash);
 
     /// <summary>Whether some were young: once they have aged, stamps without hashes say the same.</summary>
     public bool AnyYoung => _stamps.Values.Any(s => s.Hash != default);
@@ -55,8 +55,8 @@ internal sealed class InputStamps
         var limit = (now - Young).UtcTicks;
         // Of length 0 are also pipes, and reading one may wait for ever.
         var young = found.Where(s => s.Value.ModifiedTicks >= limit && s.Value.Length > 0).Select(s => s.Key).ToArray();
-        var hashes = new UInt128[young.Length];
-        Parallel.For(0, young.Length, i => hashes[i] = OutputManifest.HashOf(File.ReadAllBytes(young[i])));
+        var hashes = new OutputHash[young.Length];
+        Parallel.For(0, young.Length, i => hashes[i] = OutputHash.Of(File.ReadAllBytes(young[i])));
         for (var i = 0; i < young.Length; i++)
             found[young[i]] = found[young[i]] with { Hash = hashes[i] };
         return new InputStamps(found);
@@ -71,7 +71,7 @@ internal sealed class InputStamps
         {
             if (!_stamps.TryGetValue(path, out var now) || now.Length != old.Length || now.ModifiedTicks != old.ModifiedTicks)
                 return false;
-            if (old.Hash != default && (now.Hash != default ? now.Hash : OutputManifest.HashOf(File.ReadAllBytes(path))) != old.Hash)
+            if (old.Hash != default && (now.Hash != default ? now.Hash : OutputHash.Of(File.ReadAllBytes(path))) != old.Hash)
                 return false;
         }
         return true;
@@ -85,7 +85,7 @@ internal sealed class InputStamps
             writer.Write(path);
             writer.Write(stamp.Length);
             writer.Write(stamp.ModifiedTicks);
-            writer.WriteFingerprint(stamp.Hash);
+            stamp.Hash.Write(writer);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class InputStamps
         var count = reader.ReadInt32();
         var stamps = new Dictionary<string, Stamp>(Math.Clamp(count, 0, 1 << 20), StringComparer.Ordinal);
         for (; count > 0; count--)
-            stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadFingerprint());
+            stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), OutputHash.Read(reader));
         return new InputStamps(stamps);
     }
 

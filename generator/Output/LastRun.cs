@@ -15,7 +15,7 @@ internal sealed record LastRun
     public required string Circumstances { get; init; }
 
     /// <summary>Fingerprint of the output's manifest as that run left it; 0 for a run that writes nothing.</summary>
-    public UInt128 Manifest { get; init; }
+    public OutputHash Manifest { get; init; }
 
     /// <summary>Warnings: a run that met an error is not remembered.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
@@ -32,7 +32,7 @@ internal sealed record LastRun
             if (reader.ReadString() != Version)
                 return null;
             var circumstances = reader.ReadString();
-            var manifest = reader.ReadFingerprint();
+            var manifest = OutputHash.Read(reader);
             var counts = Many(reader, () => reader.ReadInt64());
             var faults = Many(reader, () => new Fault(ReadRule(reader), new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
             return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Faults = faults, Counts = counts };
@@ -52,7 +52,7 @@ internal sealed record LastRun
         {
             writer.Write(Version);
             writer.Write(Circumstances);
-            writer.WriteFingerprint(Manifest);
+            Manifest.Write(writer);
             writer.Write(Counts.Count);
             foreach (var count in Counts)
                 writer.Write(count);

@@ -46,7 +46,7 @@ internal sealed class OutputFolder
             throw new IOException($"'{_folder}' holds files that are no site: choose an empty or a new folder for --output.");
     }
 
-    private sealed record Produced(UInt128 Hash, long Length, bool Staged)
+    private sealed record Produced(OutputHash Hash, long Length, bool Staged)
     {
         /// <summary>When its bytes were written, as the file system says; 0 when it was not asked yet.</summary>
         public long ModifiedTicks { get; set; }
@@ -67,7 +67,7 @@ internal sealed class OutputFolder
     public bool Has(string path) => _produced.ContainsKey(path);
 
     /// <summary>Of a file written in this build.</summary>
-    public UInt128 HashOf(string path) => _produced[path].Hash;
+    public OutputHash HashOf(string path) => _produced[path].Hash;
 
     public long Bytes => _produced.Values.Sum(p => p.Length);
 
@@ -78,7 +78,7 @@ internal sealed class OutputFolder
             Add(path, new Produced(default, bytes.Length, false));
             return;
         }
-        var hash = OutputManifest.HashOf(bytes);
+        var hash = OutputHash.Of(bytes);
         var stands = Stands(path, hash, bytes.Length)
             || (MayBeSame(path, bytes.Length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(bytes));
         var produced = new Produced(hash, bytes.Length, !stands);
@@ -118,7 +118,7 @@ internal sealed class OutputFolder
             Add(path, new Produced(default, length, false));
             return;
         }
-        var hash = OutputManifest.HashOf(Encoding.UTF8.GetBytes(identity));
+        var hash = OutputHash.Of(Encoding.UTF8.GetBytes(identity));
         var stands = Stands(path, hash, length)
             || (MayBeSame(path, length) && File.ReadAllBytes(Path.Combine(_folder, path)).AsSpan().SequenceEqual(File.ReadAllBytes(source)));
         if (!stands)
@@ -155,11 +155,11 @@ internal sealed class OutputFolder
         Path.Combine(cacheFolder, "output", Sha256.Of(Path.TrimEndingDirectorySeparator(folder))[..16] + extension);
 
     /// <summary>Of what was last written to a folder; null when nothing was.</summary>
-    public static UInt128? Fingerprint(string folder, string cacheFolder) =>
-        Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) ? OutputManifest.HashOf(File.ReadAllBytes(manifest)) : null;
+    public static OutputHash? Fingerprint(string folder, string cacheFolder) =>
+        Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) ? OutputHash.Of(File.ReadAllBytes(manifest)) : null;
 
     /// <summary>The same, or null when that does not stand there, to the file and the tick.</summary>
-    public static UInt128? Standing(string folder, string cacheFolder)
+    public static OutputHash? Standing(string folder, string cacheFolder)
     {
         var manifestPath = Remembered(folder, cacheFolder, ".manifest");
         if (!File.Exists(manifestPath) || File.Exists(Remembered(folder, cacheFolder, ".journal")))
@@ -168,7 +168,7 @@ internal sealed class OutputFolder
         var manifest = OutputManifest.Read(new MemoryStream(bytes));
         var standing = FilesOf(Path.TrimEndingDirectorySeparator(folder));
         return standing.Count == manifest.Count && standing.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value)
-            ? OutputManifest.HashOf(bytes) : null;
+            ? OutputHash.Of(bytes) : null;
     }
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
@@ -190,7 +190,7 @@ internal sealed class OutputFolder
             throw new InvalidOperationException($"'{path}' is written twice.");
     }
 
-    private bool Stands(string path, UInt128 hash, long length) =>
+    private bool Stands(string path, OutputHash hash, long length) =>
         _before[path] is { } entry && entry.Hash == hash && entry.Length == length
         && _standing.TryGetValue(path, out var file) && file.Length == length && file.ModifiedTicks == entry.ModifiedTicks;
 

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Text;
 
 namespace Showcase.Output;
@@ -11,7 +10,7 @@ internal sealed class OutputManifest
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <param name="ModifiedTicks">UTC, as the file system gave it back after writing.</param>
-    internal readonly record struct Entry(UInt128 Hash, long Length, long ModifiedTicks);
+    internal readonly record struct Entry(OutputHash Hash, long Length, long ModifiedTicks);
 
     public bool Any => _entries.Count > 0;
 
@@ -20,9 +19,6 @@ internal sealed class OutputManifest
     public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
 
     public void Add(string path, Entry entry) => _entries[path] = entry;
-
-    /// <summary>XXH3 of 128 bits: a file is compared with itself of an earlier run, and nobody gains by making two of theirs look alike.</summary>
-    public static UInt128 HashOf(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
 
     /// <summary>Empty when there is none, or when it is of another version or damaged.</summary>
     public static OutputManifest Read(string path)
@@ -49,7 +45,7 @@ internal sealed class OutputManifest
             for (var count = reader.ReadInt32(); count > 0; count--)
             {
                 var name = reader.ReadString();
-                manifest._entries[name] = new Entry(reader.ReadFingerprint(), reader.ReadInt64(), reader.ReadInt64());
+                manifest._entries[name] = new Entry(OutputHash.Read(reader), reader.ReadInt64(), reader.ReadInt64());
             }
             return manifest;
         }
@@ -70,7 +66,7 @@ internal sealed class OutputManifest
             foreach (var (name, entry) in _entries)
             {
                 writer.Write(name);
-                writer.WriteFingerprint(entry.Hash);
+                entry.Hash.Write(writer);
                 writer.Write(entry.Length);
                 writer.Write(entry.ModifiedTicks);
             }

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 namespace Showcase.Output;
 
 /// <summary>A file of the new site written bit by bit; tells its hash and length when it is closed.</summary>
-internal sealed class OutputStream(string path, Action<UInt128, long> finished) : Stream
+internal sealed class OutputStream(string path, Action<OutputHash, long> finished) : Stream
 {
     private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
     private readonly XxHash128 _hash = new();
@@ -42,7 +42,7 @@ internal sealed class OutputStream(string path, Action<UInt128, long> finished) 
             _closed = true;
             var length = _file.Length;
             _file.Dispose();
-            finished(_hash.GetCurrentHashAsUInt128(), length);
+            finished(OutputHash.Of(_hash), length);
         }
         base.Dispose(disposing);
     }

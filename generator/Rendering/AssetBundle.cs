@@ -77,7 +77,8 @@ internal sealed partial class AssetBundle(string nodeFolder, string cacheFolder)
             Report(trouble, theme, faults);
             return null;
         }
-        var names = JsonSerializer.Deserialize<string[]>(File.ReadAllText(done))!;
+        using var made = JsonDocument.Parse(File.ReadAllText(done));
+        var names = made.RootElement.EnumerateArray().Select(n => n.GetString()!).ToArray();
         string Named(string start, string end) => "/assets/" + names.First(n => n.StartsWith(start, StringComparison.Ordinal) && n.EndsWith(end, StringComparison.Ordinal));
         return new Result(Named("main-", ".css"), Named("main-", ".js"),
             [.. names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => "/assets/" + n)],

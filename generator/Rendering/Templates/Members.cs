@@ -9,7 +9,6 @@ internal static class Members
     private static readonly ConcurrentDictionary<(Type Type, string Name), Reader> Readers = new();
     private static readonly object True = true;
     private static readonly object False = false;
-    private static readonly MethodInfo BindMethod = typeof(Members).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <param name="Type">The type it reads from: a place in a template nearly always meets the same.</param>
     internal sealed record Reader(Type Type, Func<object, object?> Get);
@@ -21,13 +20,22 @@ internal static class Members
             ?? throw new TemplateException($"{key.Name} is undefined");
         return new Reader(key.Type, key.Type.IsValueType
             ? property.GetValue
-            : (Func<object, object?>)BindMethod.MakeGenericMethod(key.Type, property.PropertyType).Invoke(null, [property.GetMethod!])!);
+            : ((Binding)Activator.CreateInstance(typeof(Binding<,>).MakeGenericType(key.Type, property.PropertyType))!).To(property.GetMethod!));
     });
 
-    private static Func<object, object?> Bind<TOwner, TValue>(MethodInfo getter)
+    /// <summary>A class for each kind of property, since calling a method by reflection has the runtime write and compile one more.</summary>
+    private abstract class Binding
+    {
+        public abstract Func<object, object?> To(MethodInfo getter);
+    }
+
+    private sealed class Binding<TOwner, TValue> : Binding
         where TOwner : class
     {
-        var get = getter.CreateDelegate<Func<TOwner, TValue>>();
-        return get is Func<TOwner, bool> test ? owner => test((TOwner)owner) ? True : False : owner => get((TOwner)owner);
+        public override Func<object, object?> To(MethodInfo getter)
+        {
+            var get = getter.CreateDelegate<Func<TOwner, TValue>>();
+            return get is Func<TOwner, bool> test ? owner => test((TOwner)owner) ? True : False : owner => get((TOwner)owner);
+        }
     }
 }
