@@ -1,4 +1,5 @@
 using System.Globalization;
+using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 using Showcase.Geo;
@@ -13,8 +14,21 @@ internal sealed partial class Build
 
     private static readonly string[] AskedAgain = [Rules.GeocoderSilent.Id, Rules.StreetNotFound.Id, Rules.PhotoStoreTrouble.Id, Rules.PhotoStoreForged.Id];
 
-    // Before anything is read: what changes while the run reads is seen by the next.
-    private InputStamps? TakeStamps()
+    private Stamps? _stamps;
+
+    /// <summary>Of all that a run may read. Those of the content are most of them, and are taken while settings and theme are read.</summary>
+    private sealed class Stamps(InputStamps site, Task<InputStamps> content)
+    {
+        private readonly Lazy<InputStamps> _all = new(() => content.GetAwaiter().GetResult().With(site));
+
+        /// <summary>What the content's folders hold, for who reads them next.</summary>
+        public Func<string, IReadOnlyList<FolderEntry>?> EntriesOf => content.GetAwaiter().GetResult().EntriesOf;
+
+        public InputStamps All => _all.Value;
+    }
+
+    // Each before it is read: what changes while the run reads is seen by the next.
+    private Stamps? TakeStamps()
     {
         if (only is not null)
             return null;
@@ -22,39 +36,40 @@ internal sealed partial class Build
         var node = place.NodeFolder;
         IEnumerable<string> paths =
         [
-            place.Site, place.Content, .. place.ThemeFolders,
+            place.Site, .. place.ThemeFolders,
             .. Directory.EnumerateFiles(node), Path.Combine(node, "node_modules", ".package-lock.json"), Path.Combine(node, "cms", "package-lock.json"),
             .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"),
         ];
         string[] folders = [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return InputStamps.Take(folders.Where(p => !Array.Exists(folders, f => p.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal))),
-            [output, OutputFolder.StagingOf(output), place.CacheFolder, Path.Combine(place.Site, ".git")], _began);
+        string[] except = [output, OutputFolder.StagingOf(output), place.CacheFolder, Path.Combine(place.Site, ".git")];
+        var site = InputStamps.Take(folders.Where(p => !Array.Exists(folders, f => p.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal))), except, _began);
+        return _stamps = new Stamps(site, Task.Run(() => InputStamps.Take([place.Content], except, _began)));
     }
 
-    private BuildResult? Unchanged(string kind, InputStamps? inputs)
+    private BuildResult? Unchanged(string kind, Stamps? inputs)
     {
         if (inputs is null || LastRun.Read(PathOf(kind)) is not { } last || last.Counts is not [var pages, var photos, var files, var bytes]
-            || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]) || !inputs.Same(last.Inputs))
+            || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]) || !inputs.All.Same(last.Inputs))
             return null;
         if (kind == "check")
             return new BuildResult(Told(last), null);
         if (OutputFolder.Standing(place.Output, place.CacheFolder) != last.Manifest)
             return null;
-        if (last.Inputs.AnyYoung && !inputs.AnyYoung)
-            (last with { Inputs = inputs }).Write(PathOf(kind));
+        if (last.Inputs.AnyYoung && !inputs.All.AnyYoung)
+            (last with { Inputs = inputs.All }).Write(PathOf(kind));
         return new BuildResult(Told(last), new BuildReport((int)pages, 0, (int)photos, (int)files, 0, 0, bytes, _stages));
     }
 
-    private void Remember(string kind, InputStamps? inputs, SiteSettings settings, Faults faults, BuildReport? report)
+    private void Remember(string kind, Stamps? inputs, SiteSettings settings, Faults faults, BuildReport? report)
     {
         var told = faults.Sorted();
         // A geocoder that was silent or knew no answer is asked again; so is a shared cache that failed.
         if (inputs is null || faults.AnyErrors || told.Any(f => AskedAgain.Contains(f.Rule.Id)))
             return;
         if (report is null)
-            new LastRun { Inputs = inputs, Circumstances = Circumstances(settings.TimeZone), Faults = told, Counts = [0, 0, 0, 0] }.Write(PathOf(kind));
+            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Faults = told, Counts = [0, 0, 0, 0] }.Write(PathOf(kind));
         else if (OutputFolder.Fingerprint(place.Output, place.CacheFolder) is { } manifest)
-            new LastRun { Inputs = inputs, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
+            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
     }
 
     private string PathOf(string kind) => OutputFolder.Remembered(place.Output, place.CacheFolder, $".{kind}");

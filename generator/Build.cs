@@ -153,7 +153,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (theme is not null)
             known?.Invoke(settings, theme, texts);
         // A site that republishes may have no entry of its own.
-        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true);
+        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true, _stamps?.EntriesOf);
         var gazetteer = atlas.GetAwaiter().GetResult();
         progress?.Report(new("read", files.Count, files.Count));
         var places = PlaceMemory.Read(place.Content, faults);

@@ -12,8 +12,9 @@ internal static class ContentFolder
     /// <param name="languages">Those of the site, the main one first.</param>
     /// <param name="memory">Of earlier runs of this process: a file that nobody touched is not read again.</param>
     /// <param name="leavesFields">Fields are left as text, for who asks for them once.</param>
+    /// <param name="known">What a folder is known to hold, by its full path.</param>
     /// <returns>In order of collection, slug and language.</returns>
-    public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults, ContentMemory? memory = null, bool leavesFields = false)
+    public static IReadOnlyList<ContentFile> Read(string contentRoot, IReadOnlyList<string> languages, Faults faults, ContentMemory? memory = null, bool leavesFields = false, Func<string, IReadOnlyList<FolderEntry>?>? known = null)
     {
         var root = Path.GetFullPath(contentRoot);
         var shown = ShownPath.Of(root);
@@ -22,7 +23,7 @@ internal static class ContentFolder
             faults.Add(Rules.ContentMissing, SourceLocation.WholeFile(shown), shown);
             return [];
         }
-        IReadOnlyList<ContentPlace> Survey(Faults found) => new ContentLayout(root, shown, languages, found).Survey();
+        IReadOnlyList<ContentPlace> Survey(Faults found) => new ContentLayout(root, shown, languages, found, known).Survey();
         var places = memory is null ? Survey(faults) : memory.Places(root, languages, Survey, faults);
         var files = new ContentFile[places.Count];
         Parallel.For(0, places.Count, i => files[i] = memory is null ? ReadFile(places[i], leavesFields, faults) : memory.Read(places[i], (place, told) => ReadFile(place, leavesFields: false, told), faults));

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Showcase.Diagnostics;
 using Showcase.Domain;
 
@@ -8,12 +7,11 @@ namespace Showcase.Content;
 internal sealed record ContentPlace(Collection Collection, Slug Slug, string? Language, string FullPath, string ShownPath, IReadOnlyList<string> PhotoFiles);
 
 /// <summary>Says which file of <c>content/</c> is what, by its name alone, and refuses what the site would silently leave out.</summary>
-internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList<string> languages, Faults faults)
+/// <param name="known">What a folder is known to hold, by its full path; null where nobody has looked.</param>
+internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList<string> languages, Faults faults, Func<string, IReadOnlyList<FolderEntry>?>? known = null)
 {
     // What systems and version control leave behind; never worth a word.
     private static readonly HashSet<string> Debris = new(StringComparer.OrdinalIgnoreCase) { "Thumbs.db", "desktop.ini", "__MACOSX" };
-
-    private readonly record struct Item(string Name, bool IsFolder, bool IsLink);
 
     public IReadOnlyList<ContentPlace> Survey()
     {
@@ -86,7 +84,7 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
         }
         return pages.ConvertAll(p => Place(Collection.Artisans, slug, p.Language, $"{folder}/{p.Name}", photos));
 
-        void Sort(Item item)
+        void Sort(FolderEntry item)
         {
             var path = $"{folder}/{item.Name}";
             if (item.IsFolder)
@@ -151,27 +149,24 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
         new(collection, slug, language, $"{root}{Path.DirectorySeparatorChar}{path.Replace('/', Path.DirectorySeparatorChar)}", $"{shownRoot}/{path}", photos);
 
     /// <summary>What a folder holds, in ordinal order, without debris and without links that lead outside.</summary>
-    private List<Item> List(string folder)
+    private List<FolderEntry> List(string folder)
     {
-        var full = Path.Combine(root, folder);
-        var items = new List<Item>();
+        var full = folder.Length == 0 ? root : Path.Join(root, folder);
+        var items = new List<FolderEntry>();
         try
         {
-            items.AddRange(new FileSystemEnumerable<Item>(full,
-                static (ref FileSystemEntry e) => new Item(e.FileName.ToString(), e.IsDirectory, e.Attributes.HasFlag(FileAttributes.ReparsePoint)),
-                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
-            { ShouldIncludePredicate = static (ref FileSystemEntry e) => e.FileName[0] != '.' });
+            items.AddRange(known?.Invoke(full) ?? FolderEntry.In(full));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Refuse(Rules.FileUnreadable, folder);
         }
-        items.RemoveAll(i => Debris.Contains(i.Name) || (i.IsLink && LeavesContent(folder, i)));
+        items.RemoveAll(i => i.Name[0] == '.' || Debris.Contains(i.Name) || (i.IsLink && LeavesContent(folder, i)));
         items.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         return items;
     }
 
-    private bool LeavesContent(string folder, Item item)
+    private bool LeavesContent(string folder, FolderEntry item)
     {
         var full = Path.Combine(root, folder, item.Name);
         string? target;

@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using Showcase.Content;
 
 namespace Showcase.Output;
 
@@ -12,11 +12,10 @@ internal sealed class InputStamps
     /// <summary>The coarsest clock of a common file system.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromSeconds(2);
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
-
     private readonly Dictionary<string, Stamp> _stamps;
+    private readonly Dictionary<string, FolderEntry[]> _entries;
 
-    private InputStamps(Dictionary<string, Stamp> stamps) => _stamps = stamps;
+    private InputStamps(Dictionary<string, Stamp> stamps, Dictionary<string, FolderEntry[]> entries) => (_stamps, _entries) = (stamps, entries);
 
     /// <param name="Length">Bytes; -1 for a folder, whose time tells what was added and taken away.</param>
     /// <param name="Hash">Of its bytes when it was young, else 0.</param>
@@ -30,6 +29,7 @@ internal sealed class InputStamps
     public static InputStamps Take(IEnumerable<string> paths, IReadOnlyCollection<string> except, DateTimeOffset now)
     {
         var found = new Dictionary<string, Stamp>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, FolderEntry[]>(StringComparer.Ordinal);
         for (var waiting = paths.ToList(); waiting.Count > 0;)
         {
             var folders = new List<string>();
@@ -50,7 +50,7 @@ internal sealed class InputStamps
             // What a link leads to is read like all else, wherever it lies.
             waiting = [];
             while (folders.Count > 0)
-                folders = Below(folders, except, found, waiting);
+                folders = Below(folders, except, found, entries, waiting);
         }
         var limit = (now - Young).UtcTicks;
         // Of length 0 are also pipes, and reading one may wait for ever.
@@ -59,7 +59,19 @@ internal sealed class InputStamps
         Parallel.For(0, young.Length, i => hashes[i] = OutputHash.Of(File.ReadAllBytes(young[i])));
         for (var i = 0; i < young.Length; i++)
             found[young[i]] = found[young[i]] with { Hash = hashes[i] };
-        return new InputStamps(found);
+        return new InputStamps(found, entries);
+    }
+
+    /// <summary>What a folder held when it was stamped; null for one that was not looked into, or had nothing.</summary>
+    public IReadOnlyList<FolderEntry>? EntriesOf(string folder) => _entries.TryGetValue(folder, out var entries) && entries.Length > 0 ? entries : null;
+
+    /// <summary>These and others, which tell nothing else of what is in both.</summary>
+    public InputStamps With(InputStamps others)
+    {
+        var all = new Dictionary<string, Stamp>(_stamps, StringComparer.Ordinal);
+        foreach (var (path, stamp) in others._stamps)
+            all.TryAdd(path, stamp);
+        return new InputStamps(all, _entries);
     }
 
     /// <summary>Whether nothing has changed since <paramref name="before"/>; reads no file but those that were young then.</summary>
@@ -96,43 +108,45 @@ internal sealed class InputStamps
         var stamps = new Dictionary<string, Stamp>(Math.Clamp(count, 0, 1 << 20), StringComparer.Ordinal);
         for (; count > 0; count--)
             stamps[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt64(), OutputHash.Read(reader));
-        return new InputStamps(stamps);
+        return new InputStamps(stamps, []);
     }
 
     /// <returns>The folders in these folders, which have their stamps and have not been looked into.</returns>
-    private static List<string> Below(List<string> folders, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, List<string> targets)
+    private static List<string> Below(List<string> folders, IReadOnlyCollection<string> except, Dictionary<string, Stamp> found, Dictionary<string, FolderEntry[]> entries, List<string> targets)
     {
-        var inside = new (string Path, Stamp Stamp, bool IsLink)[folders.Count][];
-        Parallel.For(0, folders.Count, i => inside[i] = In(folders[i]));
+        var inside = new FolderEntry[folders.Count][];
+        Parallel.For(0, folders.Count, i => inside[i] = Inside(folders[i]));
         var next = new List<string>();
-        foreach (var (path, stamp, isLink) in inside.SelectMany(f => f))
+        for (var i = 0; i < folders.Count; i++)
         {
-            if (stamp.Length == -1 && except.Contains(path))
-                continue;
-            // A link is stamped by itself and never read: what it leads to has a stamp of its own, and may be a device without an end.
-            if (found.TryAdd(path, isLink ? stamp with { Length = -2 - stamp.Length } : stamp) && stamp.Length == -1 && !isLink)
-                next.Add(path);
-            if (isLink && TargetOf(path) is { } target)
-                targets.Add(target);
+            entries[folders[i]] = inside[i];
+            foreach (var entry in inside[i])
+            {
+                var path = Path.Join(folders[i], entry.Name);
+                if (entry.IsFolder && except.Contains(path))
+                    continue;
+                // A link is stamped by itself and never read: what it leads to has a stamp of its own, and may be a device without an end.
+                var length = entry.IsFolder ? -1 : entry.Length;
+                if (found.TryAdd(path, new(entry.IsLink ? -2 - length : length, entry.ModifiedTicks, default)) && entry is { IsFolder: true, IsLink: false })
+                    next.Add(path);
+                if (entry.IsLink && TargetOf(path) is { } target)
+                    targets.Add(target);
+            }
         }
         return next;
     }
 
-    private static (string Path, Stamp Stamp, bool IsLink)[] In(string folder)
+    private static FolderEntry[] Inside(string folder)
     {
         try
         {
-            return [.. new FileSystemEnumerable<(string, Stamp, bool)>(folder,
-                static (ref FileSystemEntry e) => (e.ToFullPath(), new Stamp(e.IsDirectory ? -1 : e.Length, e.LastWriteTimeUtc.UtcTicks, default), IsLink(ref e)),
-                Everything)];
+            return FolderEntry.In(folder);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            return []; // gone since its own stamp was taken
+            return []; // gone since its own stamp was taken, or closed: whoever reads it says so
         }
     }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     // Null for a link in a circle, which nobody can read either.
     private static string? TargetOf(string link)
