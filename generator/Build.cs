@@ -245,7 +245,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
             foreach (var (route, path) in press.AppIcons)
                 output.Copy(route.OutputPath, path, route.Path);
-            WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => output.HashOf(p.Route.OutputPath)))], output);
+            WriteAll([ServiceWorker.Write(plan, [assets.Styles, assets.Script, .. bundle.ScriptParts(), assets.Icons, .. assets.Fonts], plan.Pages.OfType<Page.Offline>().Select(p => $"{output.HashOf(p.Route.OutputPath)}"))], output);
         }
     }
 

@@ -41,10 +41,9 @@ internal static class ContentFolder
 
     private static ContentFile ReadFile(ContentPlace place, bool leavesFields, Faults faults)
     {
-        var text = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults);
-        var halves = text is null ? null : FrontMatter.Split(text, place.ShownPath, faults);
-        var body = new MarkdownText(halves?.Body ?? "", new SourceLocation(place.ShownPath, halves?.BodyLine ?? 1, 1));
-        Markdown.Check(body, halves?.Body ?? "", faults);
+        var halves = TextFile.Read(place.FullPath, place.ShownPath, MaxFileBytes, faults, bytes => FileHalves.Of(bytes, place.ShownPath, faults));
+        var body = halves?.Body ?? new MarkdownText("", new SourceLocation(place.ShownPath, 1, 1));
+        Markdown.Check(body, faults);
         return new ContentFile
         {
             Collection = place.Collection,

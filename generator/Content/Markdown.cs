@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -22,23 +24,21 @@ internal static class Markdown
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
     /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
-    public static void Check(MarkdownText text, Faults faults) => Check(text, text.Text, faults);
-
-    /// <param name="words">Those of <paramref name="text"/>, for who has them at hand.</param>
-    public static void Check(MarkdownText text, string words, Faults faults)
+    public static void Check(MarkdownText text, Faults faults)
     {
-        if (words.Length > MaxLength)
+        var utf8 = text.Utf8;
+        if (utf8.Length > MaxLength && Encoding.UTF8.GetCharCount(utf8) > MaxLength)
         {
             faults.Add(Rules.MarkdownTooLong, text.Source, MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
-        var manyMarks = HasManyMarks(words);
-        if (!manyMarks && !words.Contains('<', StringComparison.Ordinal) && (!words.Contains('[', StringComparison.Ordinal) || (LinksPlainly(words) && !words.Contains("ftp:", StringComparison.OrdinalIgnoreCase))))
+        var manyMarks = HasManyMarks(utf8);
+        if (!manyMarks && !utf8.Contains((byte)'<') && (!utf8.Contains((byte)'[') || (LinksPlainly(utf8) && !NamesFtp(utf8))))
             return;
         try
         {
-            var document = Parse(words);
+            var document = Parse(text.Text);
             foreach (var fault in Walk(document, text))
                 faults.Add(fault.Rule, fault.Location, fault.Arguments);
             if (manyMarks)
@@ -68,16 +68,26 @@ internal static class Markdown
     /// <summary>HTML whose every address was allowed and whose headings start at <c>h2</c>: the page's own title is the <c>h1</c>.</summary>
     /// <param name="text">A text that <see cref="Check(MarkdownText, Faults)"/> has found in order.</param>
     /// <param name="basePath">Where the site stands on its host, without a slash at its end: goes before every address within the site.</param>
-    public static string ToHtml(MarkdownText text, string basePath = "")
+    public static string ToHtml(MarkdownText text, string basePath = "") => Encoding.UTF8.GetString(ToUtf8(text, basePath));
+
+    // A directory has one for each of its pages: each thread prints all of its own in the same room.
+    [ThreadStatic]
+    private static Utf8TextWriter? _room;
+
+    /// <summary>The same as bytes.</summary>
+    public static byte[] ToUtf8(MarkdownText text, string basePath = "")
     {
         var words = text.Text;
         if (string.IsNullOrWhiteSpace(words) || words.Length > MaxLength)
-            return "";
+            return [];
         var document = Parse(words);
         foreach (var node in document.Descendants())
             Tame(node, basePath);
         PutInOrder(document.Descendants<HeadingBlock>().ToArray());
-        return document.ToHtml(Pipeline);
+        var room = _room ??= new Utf8TextWriter();
+        room.Clear();
+        document.ToHtml(room, Pipeline);
+        return room.Written.ToArray();
     }
 
     /// <summary>True for http, https, mailto, tel, for addresses from the site's root and for places on the same page.</summary>
@@ -96,9 +106,9 @@ internal static class Markdown
         return colon > 0 && Schemes.Contains(clean[..colon]);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(">*_-+).|");
+    private static readonly SearchValues<byte> Marks = SearchValues.Create(">*_-+).|"u8);
 
-    private static bool HasManyMarks(ReadOnlySpan<char> words)
+    private static bool HasManyMarks(ReadOnlySpan<byte> words)
     {
         var count = 0;
         while (count <= FewMarks && words.IndexOfAny(Marks) is >= 0 and var at)
@@ -109,18 +119,18 @@ internal static class Markdown
         return count > FewMarks;
     }
 
-    private static readonly System.Buffers.SearchValues<char> AddressEnds = System.Buffers.SearchValues.Create(") \t\n\"'<>[](\\");
+    private static readonly SearchValues<byte> AddressEnds = SearchValues.Create(") \t\n\"'<>[](\\"u8);
 
     /// <summary>Every bracket is that of <c>[words](https://address)</c>: however the parser takes it, there is nothing to refuse.</summary>
-    private static bool LinksPlainly(ReadOnlySpan<char> text)
+    private static bool LinksPlainly(ReadOnlySpan<byte> text)
     {
-        while (text.IndexOfAny('[', ']') is >= 0 and var at)
+        while (text.IndexOfAny((byte)'[', (byte)']') is >= 0 and var at)
         {
             if (text[at] == ']' || (at > 0 && text[at - 1] == '!'))
                 return false;
             text = text[(at + 1)..];
-            var end = text.IndexOfAny("[]\n");
-            if (end < 0 || text[end] != ']' || !(text[(end + 1)..].StartsWith("(https://") || text[(end + 1)..].StartsWith("(http://")))
+            var end = text.IndexOfAny("[]\n"u8);
+            if (end < 0 || text[end] != ']' || !(text[(end + 1)..].StartsWith("(https://"u8) || text[(end + 1)..].StartsWith("(http://"u8)))
                 return false;
             text = text[(end + 2)..];
             var close = text.IndexOfAny(AddressEnds);
@@ -129,6 +139,16 @@ internal static class Markdown
             text = text[(close + 1)..];
         }
         return true;
+    }
+
+    private static bool NamesFtp(ReadOnlySpan<byte> text)
+    {
+        for (; text.IndexOf((byte)':') is >= 0 and var at; text = text[(at + 1)..])
+        {
+            if (at >= 3 && Ascii.EqualsIgnoreCase(text[(at - 3)..at], "ftp"u8))
+                return true;
+        }
+        return false;
     }
 
     internal static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);

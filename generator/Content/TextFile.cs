@@ -5,6 +5,8 @@ using Showcase.Diagnostics;
 
 namespace Showcase.Content;
 
+internal delegate T? BytesReader<T>(ReadOnlySpan<byte> bytes);
+
 /// <summary>A file's bytes as text with <c>\n</c> line ends: UTF-8 only, with or without a byte order mark, no invisible commands.</summary>
 internal static class TextFile
 {
@@ -24,13 +26,18 @@ internal static class TextFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a whole file of at most <paramref name="maxBytes"/>; null when a fault was found.</summary>
-    public static string? Read(string fullPath, string shownPath, int maxBytes, Faults faults)
+    public static string? Read(string fullPath, string shownPath, int maxBytes, Faults faults) =>
+        Read(fullPath, shownPath, maxBytes, faults, bytes => Decode(bytes, shownPath, faults));
+
+    /// <summary>The same for who reads the bytes. They are gone afterwards.</summary>
+    public static T? Read<T>(string fullPath, string shownPath, int maxBytes, Faults faults, BytesReader<T> reader)
+        where T : class
     {
         try
         {
             // Pipes and devices also say 0 bytes, and opening one may wait for ever.
             if (new FileInfo(fullPath) is { Exists: true, Length: 0 })
-                return "";
+                return reader([]);
             using var handle = File.OpenHandle(fullPath);
             var length = RandomAccess.GetLength(handle);
             if (length > maxBytes)
@@ -44,7 +51,7 @@ internal static class TextFile
                 var read = 0;
                 while (read < length && RandomAccess.Read(handle, buffer.AsSpan(read, (int)length - read), read) is > 0 and var count)
                     read += count;
-                return Decode(buffer.AsSpan(0, read), shownPath, faults);
+                return reader(buffer.AsSpan(0, read));
             }
             finally
             {

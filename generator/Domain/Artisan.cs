@@ -79,16 +79,22 @@ internal sealed record Republish(string Licence, bool Everyone, IReadOnlyList<st
 internal readonly record struct Located<T>(T Value, SourceLocation Source);
 
 /// <summary>Markdown as written, held as UTF-8: in half the room, and there are a hundred thousand of them.</summary>
-/// <param name="text">Well-formed UTF-16, as files and checked records give it.</param>
+/// <param name="utf8">Valid, and nobody else's from now on.</param>
 /// <param name="source">Where its first character stands.</param>
-internal sealed class MarkdownText(string text, SourceLocation source)
+internal sealed class MarkdownText(byte[] utf8, SourceLocation source)
 {
-    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+    /// <param name="text">Well-formed UTF-16, as files and checked records give it.</param>
+    public MarkdownText(string text, SourceLocation source)
+        : this(Encoding.UTF8.GetBytes(text), source)
+    {
+    }
+
+    public ReadOnlySpan<byte> Utf8 => utf8;
 
     /// <summary>Made anew each time it is asked for.</summary>
-    public string Text => Encoding.UTF8.GetString(_utf8);
+    public string Text => Encoding.UTF8.GetString(utf8);
 
-    public bool IsEmpty => _utf8.Length == 0;
+    public bool IsEmpty => utf8.Length == 0;
 
     public SourceLocation Source => source;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Showcase.Domain;
 using Showcase.Domain.Agenda;
@@ -221,11 +220,21 @@ internal static class JsonLd
         w.WriteEndObject();
     });
 
+    // Every page has one: each thread writes all of its own in the same room.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _room;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     private static SafeHtml Text(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, ScriptJson.Options))
-            write(writer);
-        return new SafeHtml(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        var room = _room ??= new ArrayBufferWriter<byte>(16 * 1024);
+        var writer = _writer ??= new Utf8JsonWriter(room, ScriptJson.Options);
+        room.ResetWrittenCount();
+        writer.Reset();
+        write(writer);
+        writer.Flush();
+        return new SafeHtml(room.WrittenSpan.ToArray());
     }
 }

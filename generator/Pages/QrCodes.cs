@@ -1,3 +1,4 @@
+using System.Buffers;
 using Showcase.Pages.Maps;
 using Showcase.Pages.Qr;
 
@@ -11,7 +12,10 @@ internal static class QrCodes
 
     public static void Write(Edition edition, FileWrite write) => Parallel.ForEach(edition.Listings.Artisans, artisan =>
     {
-        if (QrCode.Of(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) is { } code)
-            write(edition.Routes.Qr(artisan.Slug).OutputPath, QrDrawing.Svg(code));
+        if (QrCode.Of(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) is not { } code)
+            return;
+        var room = ArrayPool<byte>.Shared.Rent(QrDrawing.MaxLength(code));
+        write(edition.Routes.Qr(artisan.Slug).OutputPath, QrDrawing.Svg(code, room));
+        ArrayPool<byte>.Shared.Return(room);
     });
 }

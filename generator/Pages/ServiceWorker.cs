@@ -14,7 +14,7 @@ internal static class ServiceWorker
 
     /// <param name="shell">What every page needs: styles, script, icons, fonts.</param>
     /// <param name="fingerprints">Of the pages that are shown when nothing else is there: the worker is a new one when they change.</param>
-    public static (Route Route, byte[] Bytes) Write(SitePlan plan, IEnumerable<string> shell, IEnumerable<Output.OutputHash> fingerprints)
+    public static (Route Route, byte[] Bytes) Write(SitePlan plan, IEnumerable<string> shell, IEnumerable<string> fingerprints)
     {
         var routes = plan.Main.Routes;
         // The longest first: every address begins with that of the main language.

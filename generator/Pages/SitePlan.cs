@@ -10,6 +10,9 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     /// <summary>Vitrines on one page of a list.</summary>
     public const int PageSize = 24;
 
+    /// <summary>So many are found sooner by their distance than one after the other.</summary>
+    private const int Crowd = 200;
+
     private readonly Dictionary<Slug, Listing<Trade>> _byTrade = listings.ByTrade.ToDictionary(t => t.Key.Id);
     private readonly Dictionary<string, Listing<Commune>> _byCommune = listings.ByCommune.ToDictionary(c => c.Key.Insee, StringComparer.Ordinal);
     private readonly Lazy<PointIndex> _points = new(() => new PointIndex([.. listings.Artisans.Select(a => a.Address.PublicPoint)]));
@@ -60,8 +63,12 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
     /// <summary>Vitrines of other communes within <paramref name="km"/>, nearest first.</summary>
     public IEnumerable<int> NearCommune(Commune commune, double km, int count) => commune.Point is not { } centre
         ? []
-        : _points.Value.Within(centre, km).Where(n => listings.Artisans[n.Index].Address.Commune.Insee != commune.Insee)
-            .Take(count).Select(n => n.Index);
+        : NearTo(centre, km, count + (_byCommune.TryGetValue(commune.Insee, out var own) ? own.Artisans.Count : 0))
+            .Where(n => listings.Artisans[n.Index].Address.Commune.Insee != commune.Insee).Take(count).Select(n => n.Index);
+
+    /// <summary>Nearest first: at least <paramref name="enough"/> of those within <paramref name="km"/>.</summary>
+    private IEnumerable<(int Index, double Km)> NearTo(GeoPoint centre, double km, int enough) =>
+        enough > Crowd ? _points.Value.Within(centre, km) : _points.Value.Nearest(centre, enough).Where(n => n.Km <= km);
 
     public IEnumerable<FreePage> FreePagesIn(string language) =>
         listings.FreePages.Where(p => language == Main.Language || p.Translations.ContainsKey(language));

@@ -191,7 +191,7 @@ internal sealed partial class ViewMaker
     {
         var own = edition.Language == edition.Settings.Language;
         var text = own ? original : translated ?? original;
-        return (new SafeHtml(Content.Markdown.ToHtml(text, text.Root ?? edition.Settings.BaseUrl.AbsolutePath.TrimEnd('/'))), own || translated is not null ? null : edition.Settings.Language);
+        return (new SafeHtml(Content.Markdown.ToUtf8(text, text.Root ?? edition.Settings.BaseUrl.AbsolutePath.TrimEnd('/'))), own || translated is not null ? null : edition.Settings.Language);
     }
 
     private sealed record Frame(Edition Edition, SiteView Site);

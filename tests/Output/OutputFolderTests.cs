@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Showcase.Content;
 using Showcase.Output;
 
 namespace Showcase.Tests.Output;

@@ -13,13 +13,18 @@ internal ref struct QrDrawing
 
     private QrDrawing(Span<byte> svg) => _svg = svg;
 
-    public static byte[] Svg(QrCode code)
+    public static byte[] Svg(QrCode code) => Svg(code, new byte[MaxLength(code)]).ToArray();
+
+    /// <param name="into">At least <see cref="MaxLength"/> bytes, of which the file takes the first.</param>
+    public static ReadOnlySpan<byte> Svg(QrCode code, Span<byte> into)
     {
-        // No run is longer to write than 16 bytes, and every second module at most starts one.
-        var drawing = new QrDrawing(new byte[256 + (code.Width * code.Width * 8)]);
+        var drawing = new QrDrawing(into);
         drawing.Draw(code);
-        return drawing._svg[..drawing._length].ToArray();
+        return into[..drawing._length];
     }
+
+    // No run is longer to write than 16 bytes, and every second module at most starts one.
+    public static int MaxLength(QrCode code) => 256 + (code.Width * code.Width * 8);
 
     // Each run of dark modules is a stroke one module thick, each row one walk along its middle.
     private void Draw(QrCode code)

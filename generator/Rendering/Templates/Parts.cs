@@ -55,7 +55,7 @@ internal sealed class ValuePart(Expression value) : Part
                 HtmlText.Encode(text, sink);
                 break;
             case SafeHtml html:
-                sink.Write(html.ToString());
+                sink.Write(html.Utf8);
                 break;
             case int number:
                 sink.Write(number);

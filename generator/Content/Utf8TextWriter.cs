@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Showcase.Output;
+namespace Showcase.Content;
 
 /// <summary>Text straight to UTF-8 bytes in one buffer that is used again for page after page.</summary>
 internal sealed class Utf8TextWriter() : TextWriter(CultureInfo.InvariantCulture), IBufferWriter<byte>
