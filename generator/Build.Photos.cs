@@ -1,6 +1,7 @@
 using Showcase.Diagnostics;
 using Showcase.Images;
 using Showcase.Pages;
+using Showcase.Pages.Help;
 using Showcase.Rendering;
 using Showcase.Sources;
 
@@ -22,7 +23,7 @@ internal sealed partial class Build
         if (Stage("read", () => Read(faults)) is not { } own)
             return (faults, 0, 0);
         var read = Gather(own, faults);
-        var plan = PlanOf(read, IconSprite.TradeIcons(place.NodeFolder, read.Theme), faults);
+        var plan = Stage("plan", () => PlanOf(new Listings(read.Catalog, Today(read.Settings)), read, HelpBook.Read(read.Theme, read.Settings, faults), IconSprite.TradeIcons(place.NodeFolder, read.Theme), faults));
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel, share, givesKnown: true)).ConfigureAwait(false);
         return (faults, photos.Made, photos.Reused);
     }

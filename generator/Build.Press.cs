@@ -3,6 +3,7 @@ using Showcase.Domain;
 using Showcase.Geo;
 using Showcase.Output;
 using Showcase.Pages;
+using Showcase.Pages.Help;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
 
@@ -47,14 +48,25 @@ internal sealed partial class Build
     /// <summary>The icons that pages use, and the land under the map as JSON and as rings.</summary>
     private sealed record Drawing((Route Route, byte[] Bytes) Sprite, string Land, IReadOnlyList<GeoPoint[]> Rings);
 
-    private Drawing Draw(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
+    // Drawn while the pages are planned.
+    private (SitePlan Plan, Task<Drawing> Drawing) PlanOf(Reading read, HelpBook help, IReadOnlyDictionary<string, string> icons, Faults faults)
     {
-        var (land, rings) = MapFiles.ExtentOf(plan.Listings) is { } extent ? Kept(("land", extent), new Faults(), _ =>
+        var listings = new Listings(read.Catalog, Today(read.Settings));
+        var drawing = Task.Run(() => Draw(listings, read.Theme, icons));
+        return (PlanOf(listings, read, help, icons, faults), drawing);
+    }
+
+    private SitePlan PlanOf(Listings listings, Reading read, HelpBook help, IReadOnlyDictionary<string, string> icons, Faults faults) =>
+        SitePlanner.Plan(listings, read.Settings, read.Texts, icons.Keys.ToHashSet(StringComparer.Ordinal), faults, AdviceFor(read.Settings, read.Catalog, faults), help);
+
+    private Drawing Draw(Listings listings, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
+    {
+        var (land, rings) = MapFiles.ExtentOf(listings) is { } extent ? Kept(("land", extent), new Faults(), _ =>
         {
             var drawn = LandFile.Read(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder, extent.Core, extent.Frame);
             return (drawn, LandFile.Rings(drawn));
         }) : ("[]", LandFile.Rings("[]"));
-        return new Drawing(IconSprite.Make(Symbols(plan, theme, icons)), land, rings);
+        return new Drawing(IconSprite.Make(Symbols(listings, theme, icons)), land, rings);
     }
 
     /// <returns>Null when a template cannot be compiled.</returns>
@@ -87,12 +99,12 @@ internal sealed partial class Build
 
     private T Kept<T>(object what, Faults faults, Func<Faults, T> make) => Memory is null ? make(faults) : Memory.Keep(what, faults, make);
 
-    private Dictionary<string, string> Symbols(SitePlan plan, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
+    private Dictionary<string, string> Symbols(Listings listings, ThemeFolder theme, IReadOnlyDictionary<string, string> icons)
     {
         var symbols = theme.Files("icons", ".svg").ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value, StringComparer.Ordinal);
-        foreach (var name in plan.Icons)
+        foreach (var name in listings.TradeIcons.Where(icons.ContainsKey))
             symbols[name] = icons[name];
-        foreach (var (name, file) in AccountGroups.Icons(plan.Listings, place.NodeFolder))
+        foreach (var (name, file) in AccountGroups.Icons(listings, place.NodeFolder))
             symbols.TryAdd(name, file);
         return symbols;
     }

@@ -189,18 +189,14 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var theme = read.Theme;
         var marks = LinkMemory.Read(place.LinksPath, faults);
         var icons = Kept("trade icons", faults, _ => IconSprite.TradeIcons(place.NodeFolder, theme));
-        var plan = PlanOf(read, icons, faults);
-        plan = only is null ? plan : plan.Only(only);
-        var drawing = Task.Run(() => Draw(plan, theme, icons), cancel);
         var dress = await StageAsync("assets", () => DressedAsync(faults)).ConfigureAwait(false);
+        var (plan, drawing) = Stage("plan", () => PlanOf(read, dress.Help, icons, faults));
+        plan = only is null ? plan : plan.Only(only);
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
         var posters = await StageAsync("posters", () => HangPostersAsync(plan, read, icons, photos.Shelf, faults, cancel)).ConfigureAwait(false);
         var drawn = await drawing.ConfigureAwait(false);
         return faults.AnyErrors || dress.Bundle is null ? null : new Prepared(read, plan, dress.Templates, dress.Bundle, photos) { Drawn = drawn, AppIcons = dress.Icons, Marks = marks, Posters = posters };
     }
-
-    private SitePlan PlanOf(Reading read, IReadOnlyDictionary<string, string> icons, Faults faults) => Stage("plan", () => SitePlanner.Plan(read.Catalog, read.Settings, read.Texts,
-        icons.Keys.ToHashSet(StringComparer.Ordinal), Today(read.Settings), faults, AdviceFor(read.Settings, read.Catalog, faults), HelpBook.Read(read.Theme, read.Settings, faults)));
 
     /// <summary>Prints every page and file, and looks at each once.</summary>
     private void Produce(Press press, OutputFolder output, Faults faults, CancellationToken cancel)

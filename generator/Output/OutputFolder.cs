@@ -175,12 +175,13 @@ internal sealed class OutputFolder
 
     private void Remember()
     {
-        var manifest = new OutputManifest();
-        var files = _produced.ToArray();
-        Parallel.ForEach(files.Where(f => f.Value is { Staged: true, ModifiedTicks: 0 }), f => f.Value.ModifiedTicks = File.GetLastWriteTimeUtc(Path.Combine(_folder, f.Key)).Ticks);
-        foreach (var (path, produced) in files)
-            manifest.Add(path, new(produced.Hash, produced.Length, produced.Staged ? produced.ModifiedTicks : _standing[path].ModifiedTicks));
-        manifest.Write(_manifestPath);
+        foreach (var (path, produced) in _produced)
+        {
+            if (produced is { Staged: true, ModifiedTicks: 0 })
+                produced.ModifiedTicks = File.GetLastWriteTimeUtc(Path.Combine(_folder, path)).Ticks;
+        }
+        OutputManifest.Write(_manifestPath, _produced.Count, _produced.Select(p =>
+            (p.Key, new OutputManifest.Entry(p.Value.Hash, p.Value.Length, p.Value.Staged ? p.Value.ModifiedTicks : _standing[p.Key].ModifiedTicks))));
     }
 
     private void Add(string path, Produced produced)

@@ -18,8 +18,6 @@ internal sealed class OutputManifest
 
     public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
 
-    public void Add(string path, Entry entry) => _entries[path] = entry;
-
     /// <summary>Empty when there is none, or when it is of another version or damaged.</summary>
     public static OutputManifest Read(string path)
     {
@@ -55,15 +53,15 @@ internal sealed class OutputManifest
         }
     }
 
-    public void Write(string path)
+    public static void Write(string path, int count, IEnumerable<(string Path, Entry Entry)> entries)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = path + ".new";
         using (var writer = new BinaryWriter(new BufferedStream(File.Create(temporary), 1 << 16), Encoding.UTF8))
         {
             writer.Write(Version);
-            writer.Write(_entries.Count);
-            foreach (var (name, entry) in _entries)
+            writer.Write(count);
+            foreach (var (name, entry) in entries)
             {
                 writer.Write(name);
                 entry.Hash.Write(writer);

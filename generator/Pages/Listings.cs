@@ -10,6 +10,7 @@ internal sealed class Listings
     private readonly Dictionary<Slug, int> _indexes;
     private readonly Lazy<IReadOnlyList<int[]>> _neighbours;
 
+    /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     public Listings(Catalog catalog, DateOnly today)
     {
         Artisans = [.. catalog.Artisans.Where(a => !a.Draft)];
@@ -52,6 +53,9 @@ internal sealed class Listings
     public IReadOnlyList<int> OnTheMap { get; }
 
     public IReadOnlyList<Listing<Trade>> ByTrade { get; }
+
+    /// <summary>Names of the icons that the taxonomy gives to trades in use.</summary>
+    public IEnumerable<string> TradeIcons => ByTrade.Select(t => t.Key.Icon).OfType<string>();
 
     public IReadOnlyList<Listing<Commune>> ByCommune { get; }
 

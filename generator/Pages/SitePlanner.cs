@@ -16,20 +16,17 @@ internal static class SitePlanner
 
     /// <param name="texts">One for each language of the site.</param>
     /// <param name="icons">Names of the trade icons that exist.</param>
-    /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     /// <param name="advice">For the page of advice; null: there is none.</param>
-    public static SitePlan Plan(Catalog catalog, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, DateOnly today, Faults faults, IReadOnlyList<Counsel>? advice = null, HelpBook? help = null)
+    public static SitePlan Plan(Listings listings, SiteSettings settings, IReadOnlyList<Texts> texts, IReadOnlySet<string> icons, Faults faults, IReadOnlyList<Counsel>? advice = null, HelpBook? help = null)
     {
-        var listings = new Listings(catalog, today);
         var editions = texts.ToDictionary(t => t.Language, t => new Edition(settings, t, listings, help), StringComparer.Ordinal);
         var places = settings.Publishes(SitePart.Search) ? TradePlaces.Of(listings) : TradePlaces.None(listings);
         var pages = editions.Values.SelectMany(e => PagesOf(e, places)).ToList();
         if (advice is not null)
             pages.AddRange(editions.Values.Select(e => new Page.AdviceTable(e.Routes.Advice, e.Language, advice)));
-        var used = listings.Artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade)).Select(t => t.Icon).OfType<string>();
         var redirects = RedirectsOf(listings, editions.Values);
         ReportClashes(pages, listings, editions.Values, faults);
-        return new SitePlan(listings, places, editions, pages, redirects, used.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
+        return new SitePlan(listings, places, editions, pages, redirects, listings.TradeIcons.Where(icons.Contains).ToHashSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<Page> PagesOf(Edition edition, TradePlaces places)
