@@ -19,6 +19,9 @@ internal static class Program
             await Console.Error.WriteLineAsync("→ showcase --help").ConfigureAwait(false);
             return ExitCode.Machine;
         }
+        // Three calls into the kernel for each of tens of thousands of files, which nobody else waits for: docs/decisions/speed.md.
+        if (line.CommandResult.Command is RootCommand or { Name: "build" or "check" or "serve" })
+            AppContext.SetSwitch("System.IO.DisableFileLocking", true);
         try
         {
             return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
