@@ -12,10 +12,17 @@ internal ref struct PlainYaml
     private const int MaxDepth = 6;
     private const int MaxKeys = 64;
 
+    /// <summary>A full vitrine has not many more.</summary>
+    private const int UsualKeys = 32;
+
     private static readonly SearchValues<char> Strange = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c != '\n'), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF']);
     private static readonly SearchValues<char> EndsOfFlow = SearchValues.Create(",[]{}:#\"\n");
     private static readonly string?[] KnownKeys = new string?[256];
+    private static readonly string?[] KnownValues = new string?[4096];
+
+    /// <summary>Longer ones are sentences, which no two files share.</summary>
+    private const int LongestKnown = 40;
 
     private readonly string _text;
     private readonly string _path;
@@ -42,7 +49,7 @@ internal ref struct PlainYaml
 
     private MappingNode? ReadMapping(int depth)
     {
-        var (indent, source, entries) = (Indent, At(_content), new List<MappingEntry>());
+        var (indent, source, entries) = (Indent, At(_content), new List<MappingEntry>(depth == 1 ? UsualKeys : 4));
         while (Indent == indent)
         {
             var keyAt = _content;
@@ -109,7 +116,7 @@ internal ref struct PlainYaml
             return node is not null && SkipSpaces(end) == _end ? node : null;
         }
         var text = _text.AsSpan(at, _end - at).TrimEnd(' ');
-        return StartsPlain(text[0]) && text[^1] != ':' && !text.Contains('#') && text.IndexOf(": ") < 0 ? new ScalarNode(At(at), text.ToString(), quoted: false, inset: 0) : null;
+        return StartsPlain(text[0]) && text[^1] != ':' && !text.Contains('#') && text.IndexOf(": ") < 0 ? new ScalarNode(At(at), ValueOf(text), quoted: false, inset: 0) : null;
     }
 
     /// <summary>Something in quotes or brackets, or a plain value within brackets.</summary>
@@ -123,7 +130,7 @@ internal ref struct PlainYaml
                 var length = inside.IndexOfAny(_text[at], '\\');
                 at += length + 2;
                 // A backslash, or a quote written twice, stands for something else.
-                return length < 0 || inside[length] == '\\' || (at < _end && _text[at] == '\'') ? null : new ScalarNode(source, inside[..length].ToString(), quoted: true, inset: 1);
+                return length < 0 || inside[length] == '\\' || (at < _end && _text[at] == '\'') ? null : new ScalarNode(source, ValueOf(inside[..length]), quoted: true, inset: 1);
             case '[':
                 var items = new List<Node>();
                 return ReadItems(ref at, ']', depth, items, null) ? new SequenceNode(source, items) : null;
@@ -136,7 +143,7 @@ internal ref struct PlainYaml
                 if (end <= 0 || !StartsPlain(rest[0]))
                     return null;
                 at += end;
-                return new ScalarNode(source, _text.AsSpan(start, end).TrimEnd(' ').ToString(), quoted: false, inset: 0);
+                return new ScalarNode(source, ValueOf(_text.AsSpan(start, end).TrimEnd(' ')), quoted: false, inset: 0);
         }
     }
 
@@ -225,6 +232,15 @@ internal ref struct PlainYaml
     }
 
     private readonly SourceLocation At(int offset) => new(_path, _line, offset - _start + 1);
+
+    // Hours, skills, means of payment: many files say the same, and what is held once is not copied and looked at ten thousand times.
+    private static string ValueOf(ReadOnlySpan<char> value)
+    {
+        if (value.Length is 0 or > LongestKnown)
+            return value.ToString();
+        ref var known = ref KnownValues[string.GetHashCode(value) & (KnownValues.Length - 1)];
+        return known is { } same && value.SequenceEqual(same) ? same : known = value.ToString();
+    }
 
     // The same twenty words in every file: one text for all.
     private static string KeyOf(ReadOnlySpan<char> key)

@@ -65,12 +65,17 @@ internal sealed partial class Checker(Surroundings around, ContentFile? file)
                 continue;
             if (Check(item, field, list.Item) is not { } value)
                 continue;
-            if (Identity(value) is { } identity && !(seen ??= new(StringComparer.OrdinalIgnoreCase)).Add(identity))
+            if (Identity(value) is { } identity && Has(identity))
                 _faults.Add(Rules.DuplicateValue, item.Source, identity, field.Key);
             else
                 items.Add(new Located<object>(value, item.Source));
         }
         return items;
+
+        // Most lists have three or four.
+        bool Has(string identity) => items.Count < 8
+            ? items.Exists(i => string.Equals(Identity(i.Value), identity, StringComparison.OrdinalIgnoreCase))
+            : !(seen ??= items.Select(i => Identity(i.Value)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase)).Add(identity);
     }
 
     // What makes two items of a list the same; two people of one name are two people.
