@@ -10,7 +10,6 @@ using Showcase.Pages.Agenda;
 using Showcase.Pages.Api;
 using Showcase.Pages.Embeds;
 using Showcase.Pages.Feeds;
-using Showcase.Pages.Help;
 using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
@@ -75,24 +74,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             output.Discard();
             throw;
         }
-    }
-
-    /// <summary>The same walk, which asks nobody and writes nothing but the cache of photos: whatever a build would say, this says.</summary>
-    /// <param name="advise">Say also what would make each vitrine more useful.</param>
-    public async Task<BuildResult> CheckAsync(bool advise, CancellationToken cancel)
-    {
-        var inputs = advise ? null : TakeStamps();
-        if (Unchanged("check", inputs) is { } same)
-            return same;
-        var faults = new Faults();
-        var read = Stage("read", () => Read(faults, Dress));
-        var counsels = advise && read is not null ? CounselsOf(read, faults) : null;
-        read = read is null ? null : Gather(read, faults);
-        if (read is not null && await PrepareAsync(read, faults, cancel).ConfigureAwait(false) is { } ready && SetUp(ready, faults) is { } press)
-            Produce(press, OutputFolder.Nowhere(), faults, cancel);
-        if (read is not null)
-            Remember("check", inputs, read.Settings, faults, null);
-        return new BuildResult(faults, null) { Counsels = counsels };
     }
 
     /// <summary>Reads, and says what would make each vitrine more useful.</summary>

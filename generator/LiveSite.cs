@@ -1,5 +1,4 @@
 using Showcase.Content;
-using Showcase.Output;
 using Showcase.Pages;
 using Showcase.Rendering;
 

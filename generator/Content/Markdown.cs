@@ -141,6 +141,13 @@ internal static class Markdown
         return true;
     }
 
+    /// <summary>True when every link of the text leads, in plain sight, to another host; false when in doubt.</summary>
+    public static bool LeadsElsewhere(MarkdownText text, string host)
+    {
+        var utf8 = text.Utf8;
+        return !utf8.Contains((byte)'<') && utf8.IndexOf(Encoding.UTF8.GetBytes(host)) < 0 && (!utf8.Contains((byte)'[') || (!utf8.Contains((byte)'&') && LinksPlainly(utf8)));
+    }
+
     private static bool NamesFtp(ReadOnlySpan<byte> text)
     {
         for (; text.IndexOf((byte)':') is >= 0 and var at; text = text[(at + 1)..])

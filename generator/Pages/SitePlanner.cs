@@ -14,6 +14,9 @@ internal static class SitePlanner
         "admin", "aide", "api", "assets", "atlas", "carte", "embed", "integrer", "photos", "rejoindre", "reseaux", "recherche", "search", "static",
     };
 
+    /// <summary>Whether a first path segment is the site's own.</summary>
+    public static bool IsReserved(string segment) => Reserved.Contains(segment);
+
     /// <param name="texts">One for each language of the site.</param>
     /// <param name="icons">Names of the trade icons that exist.</param>
     /// <param name="advice">For the page of advice; null: there is none.</param>
