@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Showcase.Domain;
@@ -220,21 +219,5 @@ internal static class JsonLd
         w.WriteEndObject();
     });
 
-    // Every page has one: each thread writes all of its own in the same room.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _room;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
-
-    private static SafeHtml Text(Action<Utf8JsonWriter> write)
-    {
-        var room = _room ??= new ArrayBufferWriter<byte>(16 * 1024);
-        var writer = _writer ??= new Utf8JsonWriter(room, ScriptJson.Options);
-        room.ResetWrittenCount();
-        writer.Reset();
-        write(writer);
-        writer.Flush();
-        return new SafeHtml(room.WrittenSpan.ToArray());
-    }
+    private static SafeHtml Text(Action<Utf8JsonWriter> write) => new(ScriptJson.Write(write));
 }

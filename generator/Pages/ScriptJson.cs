@@ -10,13 +10,9 @@ internal static class ScriptJson
     /// <summary>Accents as they are; what could end a script or a tag is still escaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-            content(json);
-        return bytes.ToArray();
-    }
+    private static readonly JsonRoom Room = new(Options);
+
+    public static byte[] Write(Action<Utf8JsonWriter> content) => Room.Write(content).ToArray();
 
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

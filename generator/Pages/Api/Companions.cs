@@ -6,6 +6,8 @@ namespace Showcase.Pages.Api;
 /// <summary>What other networks ask for beside a record: a Murmurations profile and oEmbed answers.</summary>
 internal sealed class Companions(RecordDesk desk, ApiSink sink)
 {
+    private static readonly JsonRoom Room = new(RecordWriter.Compact);
+
     public void Write(object entry)
     {
         if (entry is Network network)
@@ -19,11 +21,5 @@ internal sealed class Companions(RecordDesk desk, ApiSink sink)
             Send(ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value), w => OEmbed.Write(w, artisan, edition, rights, cover));
     }
 
-    private void Send(Route route, Action<Utf8JsonWriter> body)
-    {
-        using var bytes = new MemoryStream(1024);
-        using (var w = new Utf8JsonWriter(bytes, RecordWriter.Compact))
-            body(w);
-        sink.Write(route, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
-    }
+    private void Send(Route route, Action<Utf8JsonWriter> body) => sink.Write(route, Room.Write(body));
 }
