@@ -1,24 +1,24 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Showcase.Pages;
 
-/// <summary>Room to write small pieces of JSON in, one after the other: each thread uses its own again, and nothing is left behind for the collector.</summary>
+/// <summary>Room to write small pieces of JSON in, used again and again: nothing is left behind for the collector.</summary>
 internal sealed class JsonRoom(JsonWriterOptions options)
 {
-    private readonly ThreadLocal<(ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json)?> _room = new();
+    private readonly ConcurrentBag<(ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json)> _free = [];
 
-    /// <returns>What was written: gone with this thread's next piece.</returns>
-    public ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
+    /// <param name="use">Given what was written, which is gone afterwards.</param>
+    public void Write(Action<Utf8JsonWriter> content, Action<ReadOnlyMemory<byte>> use)
     {
-        var (bytes, json) = _room.Value ?? Make();
-        _room.Value = null; // who writes a piece within a piece gets room of their own
+        var (bytes, json) = _free.TryTake(out var free) ? free : Make();
         bytes.ResetWrittenCount();
         json.Reset();
         content(json);
         json.Flush();
-        _room.Value = (bytes, json);
-        return bytes.WrittenMemory;
+        use(bytes.WrittenMemory);
+        _free.Add((bytes, json));
     }
 
     private (ArrayBufferWriter<byte>, Utf8JsonWriter) Make()

@@ -12,7 +12,12 @@ internal static class ScriptJson
 
     private static readonly JsonRoom Room = new(Options);
 
-    public static byte[] Write(Action<Utf8JsonWriter> content) => Room.Write(content).ToArray();
+    public static byte[] Write(Action<Utf8JsonWriter> content)
+    {
+        byte[] written = [];
+        Room.Write(content, bytes => written = bytes.ToArray());
+        return written;
+    }
 
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

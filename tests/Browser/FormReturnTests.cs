@@ -43,7 +43,7 @@ public sealed class FormReturnTests(DemoSite demo)
         {
             await page.Locator(".form-bar a").Last.ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la proposition" }).ClickAsync();
-            await page.WaitForURLAsync("**/intake/status/**");
+            await page.ArriveAsync("/intake/status/.");
         }
     }
 }

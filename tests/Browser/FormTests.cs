@@ -69,7 +69,7 @@ public class FormTests(DemoSite demo)
         await street.MergeAsync(branch);
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir la vitrine" }).ClickAsync();
-        await page.WaitForURLAsync("**/artisans/forge-du-test/");
+        await page.ArriveAsync("/artisans/forge-du-test/$");
         Assert.Equal("Forge du Test", await page.Locator("h1").InnerTextAsync());
         var shapes = await page.EvaluateAsync<string[]>("""
             async () => {

@@ -14,8 +14,7 @@ public class HelpTests(DemoSite demo)
         await page.GetByRole(AriaRole.Searchbox).FillAsync("horaires");
         await Assertions.Expect(page.Locator(".help-results a[href*='artisans-hours']")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        // Asked of the page again and again: who waits for the event of a navigation may have missed it.
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/aide/.*#."), new() { Timeout = 30_000 });
+        await page.ArriveAsync("/aide/.*#.");
         await page.Context.CloseAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Showcase.Tests.Browser;
@@ -72,7 +73,7 @@ public class IslandTests(DemoSite demo)
         var page = await demo.OpenAsync(Kinds.Paths[kind]);
 
         await page.Locator(".languages a:not([aria-current])").ClickAsync();
-        await page.WaitForURLAsync(new Uri(await demo.AddressAsync(), path).AbsoluteUri);
+        await page.ArriveAsync($"^{Regex.Escape(new Uri(await demo.AddressAsync(), path).AbsoluteUri)}$");
 
         Assert.Equal(path.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "fr", await page.Locator("html").GetAttributeAsync("lang"));
         await page.Context.CloseAsync();

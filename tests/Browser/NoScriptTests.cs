@@ -50,7 +50,7 @@ public class NoScriptTests(DemoSite demo)
         var page = await demo.OpenAsync(Kinds.Paths["artisan with everything"], scripts: false);
 
         await page.Locator(".gallery a").First.ClickAsync();
-        await page.WaitForURLAsync("**/photos/**.jpg", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync(@"/photos/.*\.jpg$");
         await page.Context.CloseAsync();
     }
 }

@@ -31,7 +31,8 @@ public class IntakePageTests(DemoSite demo)
         await LookAsync(page, $"status-{width}");
         await page.Locator("main a.button").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/edit?lang=fr");
+        await page.ArriveAsync(@"/edit\?lang=fr$");
+        await Assertions.Expect(page.Locator("[name=consent]")).ToBeVisibleAsync();
         await LookAsync(page, $"edit-{width}");
 
         await page.Locator("[name=summary]").FillAsync("");

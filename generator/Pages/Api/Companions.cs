@@ -21,5 +21,5 @@ internal sealed class Companions(RecordDesk desk, ApiSink sink)
             Send(ApiRoutes.OEmbed(edition.Language, artisan.Slug.Value), w => OEmbed.Write(w, artisan, edition, rights, cover));
     }
 
-    private void Send(Route route, Action<Utf8JsonWriter> body) => sink.Write(route, Room.Write(body));
+    private void Send(Route route, Action<Utf8JsonWriter> body) => Room.Write(body, bytes => sink.Write(route, bytes));
 }
