@@ -53,8 +53,9 @@ internal sealed partial class Build
     {
         var host = read.Settings.BaseUrl.Host;
         var settings = File.ReadAllText(place.SettingsPath);
-        var named = settings.IndexOf(host, StringComparison.OrdinalIgnoreCase);
-        return (named >= 0 && settings.IndexOf(host, named + 1, StringComparison.OrdinalIgnoreCase) >= 0)
+        // Once under "url", unless the address comes from the command line.
+        var named = place.BaseUrl is null ? settings.IndexOf(host, StringComparison.OrdinalIgnoreCase) : -1;
+        return settings.IndexOf(host, named + 1, StringComparison.OrdinalIgnoreCase) >= 0
             || LinkTargets.Of(read.Catalog, read.Settings, read.Texts).Any(t => t.Url.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -62,12 +63,10 @@ internal sealed partial class Build
     private HashSet<string>? StaticFiles(SitePlan plan)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
-        if (!Directory.Exists(place.StaticFolder))
-            return files;
         var segments = plan.Pages.Select(p => First(p.Route.OutputPath)).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(place.StaticFolder, "*", SearchOption.AllDirectories))
+        foreach (var (path, file) in SiteStatic.Files(place.StaticFolder))
         {
-            var path = Path.GetRelativePath(place.StaticFolder, file).Replace('\\', '/');
+            File.OpenHandle(file).Dispose(); // one that cannot be read is a failure, as when it is copied
             var first = First(path);
             if (first == path ? path is not ("logo.svg" or "logo.png" or "logo.webp" or "favicon.ico" or "CNAME") : first[0] == '.' || SitePlanner.IsReserved(first) || segments.Contains(first))
                 return null;

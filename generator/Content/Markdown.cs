@@ -34,7 +34,7 @@ internal static class Markdown
         }
         // Most bodies are plain paragraphs: nothing in them can break a rule, and parsing is the dear part.
         var manyMarks = HasManyMarks(utf8);
-        if (!manyMarks && !utf8.Contains((byte)'<') && (!utf8.Contains((byte)'[') || (LinksPlainly(utf8) && !NamesFtp(utf8))))
+        if (!manyMarks && !utf8.Contains((byte)'<') && !NamesFtp(utf8) && (!utf8.Contains((byte)'[') || LinksPlainly(utf8)))
             return;
         try
         {
@@ -145,8 +145,23 @@ internal static class Markdown
     public static bool LeadsElsewhere(MarkdownText text, string host)
     {
         var utf8 = text.Utf8;
-        return !utf8.Contains((byte)'<') && utf8.IndexOf(Encoding.UTF8.GetBytes(host)) < 0 && (!utf8.Contains((byte)'[') || (!utf8.Contains((byte)'&') && LinksPlainly(utf8)));
+        return !utf8.Contains((byte)'<') && utf8.IndexOf(Encoding.UTF8.GetBytes(host)) < 0 && !HasOddHost(utf8, "://"u8) && !HasOddHost(utf8, "www."u8)
+            && (!utf8.Contains((byte)'[') || (!utf8.Contains((byte)'&') && LinksPlainly(utf8)));
     }
+
+    // Accents, wide letters and signs that do not show: addresses are printed in ASCII, and then such a host may be another than it seems.
+    private static bool HasOddHost(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)
+    {
+        while (text.IndexOf(start) is >= 0 and var at)
+        {
+            text = text[(at + start.Length)..];
+            if (text.IndexOfAnyExcept(HostSigns) is >= 0 and var end && text[end] is >= 0x80 or (byte)'%' or (byte)'\\' or (byte)'&')
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly SearchValues<byte> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:@"u8);
 
     private static bool NamesFtp(ReadOnlySpan<byte> text)
     {

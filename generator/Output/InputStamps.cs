@@ -65,12 +65,12 @@ internal sealed class InputStamps
     /// <summary>What a folder held when it was stamped; null for one that was not looked into, or had nothing.</summary>
     public IReadOnlyList<FolderEntry>? EntriesOf(string folder) => _entries.TryGetValue(folder, out var entries) && entries.Length > 0 ? entries : null;
 
-    /// <summary>These and others, which tell nothing else of what is in both.</summary>
+    /// <summary>These and others, which were taken before: of what is in both, theirs are kept, since it may have been read since then.</summary>
     public InputStamps With(InputStamps others)
     {
         var all = new Dictionary<string, Stamp>(_stamps, StringComparer.Ordinal);
         foreach (var (path, stamp) in others._stamps)
-            all.TryAdd(path, stamp);
+            all[path] = stamp;
         return new InputStamps(all, _entries);
     }
 

@@ -9,15 +9,15 @@ internal static class SiteStatic
     public static string? Logo(string folder) =>
         Array.Find(["logo.svg", "logo.png", "logo.webp"], name => File.Exists(Path.Combine(folder, name))) is { } found ? "/" + found : null;
 
+    /// <summary>Path in the site and full path of each file, in ordinal order; without what systems leave behind.</summary>
+    public static IEnumerable<(string Path, string File)> Files(string folder) => !Directory.Exists(folder) ? []
+        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f)).Where(f => !f.Item1.Split('/').Any(p => p is ".DS_Store" or "Thumbs.db"));
+
     public static void Copy(string folder, OutputFolder output, Faults faults)
     {
-        if (!Directory.Exists(folder))
-            return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (path, file) in Files(folder))
         {
-            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (path.Split('/').Any(p => p is ".DS_Store" or "Thumbs.db"))
-                continue;
             if (output.Has(path))
                 faults.Add(Rules.StaticClash, SourceLocation.WholeFile(ShownPath.Of(file)), path);
             else

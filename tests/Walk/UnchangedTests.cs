@@ -23,6 +23,18 @@ public class UnchangedTests
     }
 
     [Fact]
+    public void Of_what_was_stamped_twice_the_earlier_stamp_is_kept()
+    {
+        using var site = new TinySite();
+        var (file, then) = (site.PathOf("site/showcase.yaml"), DateTimeOffset.UtcNow);
+        var early = InputStamps.Take([file], [], then);
+        File.AppendAllText(file, "# plus tard\n");
+        var late = InputStamps.Take([file], [], then);
+        Assert.False(late.Same(early));
+        Assert.True(late.With(early).Same(early));
+    }
+
+    [Fact]
     public void Warnings_of_accounts_are_said_again_word_for_word()
     {
         using var site = new TinySite(Entries.Artisan("visible", "social: { google-plus: demo-vitrines, viadeo: demo-vitrines }"));

@@ -94,8 +94,20 @@ internal sealed class Names
 {
     private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal)
     {
-        ["bool"] = typeof(bool), ["byte"] = typeof(sbyte), ["ubyte"] = typeof(byte), ["short"] = typeof(short), ["ushort"] = typeof(ushort), ["char"] = typeof(char), ["int"] = typeof(int),
-        ["uint"] = typeof(uint), ["long"] = typeof(long), ["ulong"] = typeof(ulong), ["float"] = typeof(float), ["double"] = typeof(double), ["nint"] = typeof(nint), ["nuint"] = typeof(nuint),
+        ["bool"] = typeof(bool),
+        ["byte"] = typeof(sbyte),
+        ["ubyte"] = typeof(byte),
+        ["short"] = typeof(short),
+        ["ushort"] = typeof(ushort),
+        ["char"] = typeof(char),
+        ["int"] = typeof(int),
+        ["uint"] = typeof(uint),
+        ["long"] = typeof(long),
+        ["ulong"] = typeof(ulong),
+        ["float"] = typeof(float),
+        ["double"] = typeof(double),
+        ["nint"] = typeof(nint),
+        ["nuint"] = typeof(nuint),
     };
 
     public Names(string program)
