@@ -26,7 +26,7 @@ internal static class Markdown
     /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
     public static void Check(MarkdownText text, Faults faults)
     {
-        var utf8 = text.Utf8;
+        var utf8 = text.AsUtf8();
         if (utf8.Length > MaxLength && Encoding.UTF8.GetCharCount(utf8) > MaxLength)
         {
             faults.Add(Rules.MarkdownTooLong, text.Source, MaxLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -144,7 +144,7 @@ internal static class Markdown
     /// <summary>True when every link of the text leads, in plain sight, to another host; false when in doubt.</summary>
     public static bool LeadsElsewhere(MarkdownText text, string host)
     {
-        var utf8 = text.Utf8;
+        var utf8 = text.AsUtf8();
         return !utf8.Contains((byte)'<') && utf8.IndexOf(Encoding.UTF8.GetBytes(host)) < 0 && !HasOddHost(utf8, "://"u8) && !HasOddHost(utf8, "www."u8)
             && (!utf8.Contains((byte)'[') || (!utf8.Contains((byte)'&') && LinksPlainly(utf8)));
     }

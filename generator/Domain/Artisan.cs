@@ -89,7 +89,7 @@ internal sealed class MarkdownText(byte[] utf8, SourceLocation source)
     {
     }
 
-    public ReadOnlySpan<byte> Utf8 => utf8;
+    public ReadOnlySpan<byte> AsUtf8() => utf8;
 
     /// <summary>Made anew each time it is asked for.</summary>
     public string Text => Encoding.UTF8.GetString(utf8);
