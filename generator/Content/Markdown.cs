@@ -21,6 +21,9 @@ internal static class Markdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseFootnotes().UseAutoLinks().UsePreciseSourceLocation().DisableHtml().Build();
 
+    /// <summary>For texts without tables, footnotes and bare addresses, which are nearly all: whoever looks out for those stops at every h, f, m, t and w.</summary>
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().DisableHtml().Build();
+
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
     /// <summary>Reports raw HTML and forbidden addresses; what passes here renders safely.</summary>
@@ -80,14 +83,39 @@ internal static class Markdown
         var words = text.Text;
         if (string.IsNullOrWhiteSpace(words) || words.Length > MaxLength)
             return [];
-        var document = Parse(words);
+        return ToUtf8(words, basePath, IsPlain(text.AsUtf8()) ? Plain : Pipeline);
+    }
+
+    /// <summary>The same whatever the text needs.</summary>
+    internal static byte[] ToUtf8WithAll(MarkdownText text, string basePath = "") => ToUtf8(text.Text, basePath, Pipeline);
+
+    private static byte[] ToUtf8(string words, string basePath, MarkdownPipeline pipeline)
+    {
+        var document = Markdig.Markdown.Parse(words, pipeline);
         foreach (var node in document.Descendants())
             Tame(node, basePath);
         PutInOrder(document.Descendants<HeadingBlock>().ToArray());
         var room = _room ??= new Utf8TextWriter();
         room.Clear();
-        document.ToHtml(room, Pipeline);
+        document.ToHtml(room, pipeline);
         return room.Written.ToArray();
+    }
+
+    /// <summary>Whether every address of the text is that of a link in brackets, and nothing in it can be a table or a footnote. False when in doubt.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        // In code, or after a backslash, brackets make no link.
+        if (text.Contains((byte)'|') || (text.IndexOfAny("[]"u8) >= 0 && (text.IndexOfAny("`\\<"u8) >= 0 || !LinksPlainly(text))))
+            return false;
+        for (var rest = text; rest.IndexOfAny(":."u8) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            var before = text[..(text.Length - rest.Length + at)];
+            if (rest[at] == '.' ? EndsWith(before, "www"u8) : EndsWith(before, "mailto"u8) || EndsWith(before, "tel"u8) || (rest[at..].StartsWith("://"u8) && !before.EndsWith("](https"u8) && !before.EndsWith("](http"u8)))
+                return false;
+        }
+        return true;
+
+        static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[^word.Length..], word);
     }
 
     /// <summary>True for http, https, mailto, tel, for addresses from the site's root and for places on the same page.</summary>

@@ -113,4 +113,23 @@ public class MarkdownTests
     [InlineData("../b/", false)]
     [InlineData("?q", false)]
     public void Only_addresses_of_the_web_of_a_person_or_of_the_site_itself_are_allowed(string url, bool allowed) => Assert.Equal(allowed, Markdown.IsAllowed(url));
+
+    [Fact]
+    public void A_plain_text_is_printed_as_with_everything_that_a_text_may_need()
+    {
+        string[] pieces = ["a ", "Bonjour ", "\n", "\n\n", "- ", "1. ", "# ", "> ", "**gras** ", "*it* ", "`code` ", "[x](https://example.org/a_b) ", "[y](/z) ", "![i](https://example.org/i) ", "http://example.org/ ", "https://e.org ",
+            "www.example.org ", "WWW.x.org ", "ftp://x.org ", "mailto:a@b.example ", "tel:+33 ", "a@b.example ", "<https://example.org/> ", "| a | b |\n|---|---|\n| c | d |\n", "[^1] ", "[^1]: note\n", "***", "---\n", "===\n", "    code\n", "```\nx\n```\n",
+            "\\", "&amp; ", "é ", "http:", "://", "](http", "](https://x.org) ", "[", "]", "(", ")", "h", "w", "t", "m", "f", "<b>", "~~x~~ ", "\t", "  \n", ":", "."];
+        var random = new Random(27);
+        var plain = 0;
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Text(string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)])));
+            if (!Markdown.IsPlain(text.AsUtf8()) || string.IsNullOrWhiteSpace(text.Text))
+                continue;
+            plain++;
+            Assert.Equal(System.Text.Encoding.UTF8.GetString(Markdown.ToUtf8WithAll(text)), Markdown.ToHtml(text));
+        }
+        Assert.InRange(plain, 2_000, 18_000);
+    }
 }
