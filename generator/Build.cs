@@ -170,9 +170,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var theme = read.Theme;
         var marks = LinkMemory.Read(place.LinksPath, faults);
         var icons = Kept("trade icons", faults, _ => IconSprite.TradeIcons(place.NodeFolder, theme));
-        var dress = await StageAsync("assets", () => DressedAsync(faults)).ConfigureAwait(false);
-        var (plan, drawing) = Stage("plan", () => PlanOf(read, dress.Help, icons, faults));
+        var help = await HelpedAsync(faults).ConfigureAwait(false);
+        var (plan, drawing) = Stage("plan", () => PlanOf(read, help, icons, faults));
         plan = only is null ? plan : plan.Only(only);
+        var dress = await StageAsync("assets", () => DressedAsync(faults)).ConfigureAwait(false);
         var photos = await StageAsync("photos", () => PreparePhotosAsync(plan, read, faults, cancel)).ConfigureAwait(false);
         var posters = await StageAsync("posters", () => HangPostersAsync(plan, read, icons, photos.Shelf, faults, cancel)).ConfigureAwait(false);
         var drawn = await drawing.ConfigureAwait(false);

@@ -78,19 +78,15 @@ internal static class Markdown
     private static Utf8TextWriter? _room;
 
     /// <summary>The same as bytes.</summary>
-    public static byte[] ToUtf8(MarkdownText text, string basePath = "")
+    public static byte[] ToUtf8(MarkdownText text, string basePath = "") => ToUtf8(text, basePath, IsPlain(text.AsUtf8()));
+
+    /// <param name="plain">Without what <see cref="IsPlain"/> says is not needed: the bytes are the same.</param>
+    internal static byte[] ToUtf8(MarkdownText text, string basePath, bool plain)
     {
         var words = text.Text;
         if (string.IsNullOrWhiteSpace(words) || words.Length > MaxLength)
             return [];
-        return ToUtf8(words, basePath, IsPlain(text.AsUtf8()) ? Plain : Pipeline);
-    }
-
-    /// <summary>The same whatever the text needs.</summary>
-    internal static byte[] ToUtf8WithAll(MarkdownText text, string basePath = "") => ToUtf8(text.Text, basePath, Pipeline);
-
-    private static byte[] ToUtf8(string words, string basePath, MarkdownPipeline pipeline)
-    {
+        var pipeline = plain ? Plain : Pipeline;
         var document = Markdig.Markdown.Parse(words, pipeline);
         foreach (var node in document.Descendants())
             Tame(node, basePath);
@@ -114,9 +110,9 @@ internal static class Markdown
                 return false;
         }
         return true;
-
-        static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[^word.Length..], word);
     }
+
+    private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[^word.Length..], word);
 
     /// <summary>True for http, https, mailto, tel, for addresses from the site's root and for places on the same page.</summary>
     public static bool IsAllowed(string? url)
@@ -195,7 +191,7 @@ internal static class Markdown
     {
         for (; text.IndexOf((byte)':') is >= 0 and var at; text = text[(at + 1)..])
         {
-            if (at >= 3 && Ascii.EqualsIgnoreCase(text[(at - 3)..at], "ftp"u8))
+            if (EndsWith(text[..at], "ftp"u8))
                 return true;
         }
         return false;

@@ -31,7 +31,13 @@ internal static class LandFile
     }
 
     /// <summary>The rings of what <see cref="Read"/> gives.</summary>
-    public static IReadOnlyList<GeoPoint[]> Rings(string land) => [.. JsonDocument.Parse(land).RootElement.EnumerateArray().Select(ring =>
+    public static IReadOnlyList<GeoPoint[]> Rings(string land)
+    {
+        using var json = JsonDocument.Parse(land);
+        return [.. json.RootElement.EnumerateArray().Select(RingOf)];
+    }
+
+    private static GeoPoint[] RingOf(JsonElement ring)
     {
         var (y, x) = (0, 0);
         var points = new GeoPoint[ring.GetArrayLength() / 2];
@@ -39,7 +45,7 @@ internal static class LandFile
         for (var i = 0; i < points.Length; i++)
             points[i] = new((y += Next(ref steps)) / Scale, (x += Next(ref steps)) / Scale);
         return points;
-    })];
+    }
 
     private static int Next(ref JsonElement.ArrayEnumerator steps) => steps.MoveNext() ? steps.Current.GetInt32() : 0;
 

@@ -71,7 +71,7 @@ internal sealed class InputStamps
         var all = new Dictionary<string, Stamp>(_stamps, StringComparer.Ordinal);
         foreach (var (path, stamp) in others._stamps)
             all[path] = stamp;
-        return new InputStamps(all, _entries);
+        return new InputStamps(all, []);
     }
 
     /// <summary>Whether nothing has changed since <paramref name="before"/>; reads no file but those that were young then.</summary>
