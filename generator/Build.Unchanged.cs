@@ -52,13 +52,18 @@ internal sealed partial class Build
             || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]))
             return null;
         // Looked at beside the inputs: there are as many files here as there.
-        var standing = kind == "check" ? null : Task.Run(() => OutputFolder.Standing(place.Output, place.CacheFolder));
-        if (!inputs.All.Same(last.Inputs))
+        var standing = kind == "check" ? null : Task.Run(() => OutputFolder.LookAt(place.Output, place.CacheFolder));
+        var unchanged = inputs.All.Same(last.Inputs);
+        if (standing is not null)
+        {
+            _standing = standing.GetAwaiter().GetResult();
+            _amends = unchanged ? null : AmendmentOf(last, inputs);
+            unchanged &= _standing?.Fingerprint == last.Manifest;
+        }
+        if (!unchanged)
             return null;
-        if (standing is null)
+        if (kind == "check")
             return new BuildResult(Told(last), null);
-        if (standing.GetAwaiter().GetResult() != last.Manifest)
-            return null;
         if (last.Inputs.AnyYoung && !inputs.All.AnyYoung)
             (last with { Inputs = inputs.All }).Write(PathOf(kind));
         return new BuildResult(Told(last), new BuildReport((int)pages, 0, (int)photos, (int)files, 0, 0, bytes, _stages));
@@ -73,7 +78,7 @@ internal sealed partial class Build
         if (report is null)
             new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Faults = told, Counts = [0, 0, 0, 0] }.Write(PathOf(kind));
         else if (OutputFolder.Fingerprint(place.Output, place.CacheFolder) is { } manifest)
-            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
+            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Reads = _keptReads?.GetAwaiter().GetResult() ?? default, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
     }
 
     private string PathOf(string kind) => OutputFolder.Remembered(place.Output, place.CacheFolder, $".{kind}");

@@ -2,8 +2,6 @@ using Showcase.Advice;
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
-using Showcase.Geo;
-using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
 using Showcase.Pages.Agenda;
@@ -14,7 +12,6 @@ using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
 using Showcase.Social.Links;
-using Showcase.Sources;
 
 namespace Showcase;
 
@@ -33,6 +30,24 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var inputs = Ready is null ? TakeStamps() : null;
         if (Stage("unchanged", () => Unchanged("build", inputs)) is { } same)
             return same;
+        var looked = _stages.Count;
+        try
+        {
+            var made = await WalkAsync(inputs, cancel).ConfigureAwait(false);
+            if (_amends is null || !made.Faults.AnyErrors)
+                return made;
+        }
+        catch (Exception e) when (CannotAmendException.Is(e))
+        {
+        }
+        // What cannot be amended is made whole, and all that there is to say is said.
+        _amends = null;
+        _stages.RemoveRange(looked, _stages.Count - looked);
+        return await WalkAsync(inputs, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<BuildResult> WalkAsync(Stamps? inputs, CancellationToken cancel)
+    {
         var faults = new Faults();
         _asksStore = true;
         var read = Stage("read", () => Read(faults, Dress));
@@ -46,7 +61,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         if (Ready is not null)
             await ShowAsync(press, Ready, cancel).ConfigureAwait(false);
 
-        var output = OutputFolder.Begin(place.Output, place.CacheFolder);
+        var output = OutputFolder.Begin(place.Output, place.CacheFolder, _standing);
         output.Cancel = cancel;
         try
         {
@@ -61,6 +76,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             var (written, removed) = Stage("write", output.Commit);
             var (plan, photos) = (ready.Plan, ready.Photos);
             var report = new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages);
+            // What the last run said of all that stands.
+            faults.Add(_amends?.Last.Faults ?? []);
             Remember("build", inputs, read.Settings, faults, report);
             return new BuildResult(faults, report) { Counsels = counsels };
         }
@@ -95,16 +112,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     public (IReadOnlyList<LinkTarget> Targets, IReadOnlyList<Counsel> Counsels, SiteSettings Settings)? AdviseAndLinks(Faults faults) =>
         Read(faults) is { } read ? (LinkTargets.Of(read.Catalog, read.Settings, read.Texts), CounselsOf(read, faults), read.Settings) : null;
 
-    private sealed record Reading(SiteSettings Settings, Catalog Catalog, ThemeFolder Theme, IReadOnlyList<Texts> Texts)
-    {
-        public required PlaceMemory Places { get; init; }
-
-        public required Gazetteer Gazetteer { get; init; }
-
-        /// <summary>Full paths of photos that lie in the content folder and that no entry names.</summary>
-        public required IReadOnlyList<string> IdlePhotos { get; init; }
-    }
-
     private sealed record Prepared(Reading Read, SitePlan Plan, ThemeTemplates Templates, AssetBundle.Result Bundle, Photos Photos)
     {
         public required Drawing Drawn { get; init; }
@@ -115,53 +122,6 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
         public required PosterWall? Posters { get; init; }
     }
-
-    /// <param name="known">Told of the settings and the theme before the content is read, which takes longer.</param>
-    private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder, IReadOnlyList<Texts>>? known = null)
-    {
-        Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
-        if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
-            return null;
-        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
-        if (place.BaseUrl is not null)
-            settings = settings with { BaseUrl = place.BaseUrl };
-        // The edge serves what is published: whoever serves or previews on their own machine has no such service.
-        if (!WithCms || only is not null)
-            settings = settings with { Images = settings.Images with { Edge = null } };
-        var trades = Kept("trades", faults, _ => TradeTaxonomy.Read(settings));
-        var theme = Kept("theme", faults, found => ThemeReader.Read(place.ThemeFolders, settings, found));
-        var texts = theme is null ? [] : Kept("texts", faults, found => ThemeReader.Texts(theme, settings, found));
-        if (theme is not null)
-            known?.Invoke(settings, theme, texts);
-        // A site that republishes may have no entry of its own.
-        var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true, _stamps?.EntriesOf);
-        var gazetteer = atlas.GetAwaiter().GetResult();
-        progress?.Report(new("read", files.Count, files.Count));
-        var places = PlaceMemory.Read(place.Content, faults);
-        var catalog = places.Apply(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries));
-        catalog = settings.Freshness.Apply(catalog, Today(settings));
-        return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
-    }
-
-    /// <summary>Joins what the sources' copies hold; no network is needed.</summary>
-    private Reading Gather(Reading read, Faults faults)
-    {
-        if (read.Settings.Sources.Count == 0)
-            return read;
-        return Stage("sources", () =>
-        {
-            var (settings, today) = (read.Settings, Today(read.Settings));
-            var copies = settings.Sources.Select(s => CopiedCatalog.Read(s, SourceCopy.Of(place.SourcesFolder, s), settings, read.Gazetteer, today, faults)).OfType<CopiedCatalog>().ToArray();
-            if (copies.Length == 0 && read.Catalog.Artisans.Count == 0)
-                faults.Add(Rules.SourcesAllMissing, settings.Sources[0].Location);
-            return read with { Catalog = settings.Freshness.Apply(Gathering.Join(read.Catalog, copies, faults), today) };
-        });
-    }
-
-    private async Task<Reading> FindStreetsAsync(Reading read, Faults faults, CancellationToken cancel) => read with
-    {
-        Catalog = await StreetFinder.FindAsync(read.Catalog, read.Places, place.Content, read.Settings.Geocoder, read.Settings.Source, read.Gazetteer, clock, faults, cancel).ConfigureAwait(false),
-    };
 
     /// <summary>Plans, and makes what pages need. Goes on past faults, so that one run tells those of content, theme and photos alike.</summary>
     /// <returns>Null when there is any fault.</returns>
@@ -187,7 +147,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var (settings, theme, views, assets, sprite) = (read.Settings, read.Theme, press.Views, press.Assets, press.Sprite);
         var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
+        BeginPages(plan);
         Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
+        KeepReads(plan, read.Catalog);
         // None of these needs another; the longest first.
         List<(string, Action)> beside = [];
         if (only is null && settings.Publishes(SitePart.Data))
@@ -211,7 +173,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         void WriteFiles()
         {
             foreach (var edition in plan.Editions.Values)
-                QrCodes.Write(edition, output.Write);
+                QrCodes.Write(edition, _amends is null ? output.Write : null, output.Keep);
             WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, plan)).Append(sprite), output);
             foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);
@@ -231,9 +193,16 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     {
         var (plan, templates) = (press.Ready.Plan, press.Ready.Templates);
         var done = 0;
-        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Memory is null ? -1 : Math.Max(1, Environment.ProcessorCount - 1) }, () => new Utf8TextWriter(), (page, _, writer) =>
+        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Memory is null ? -1 : Math.Max(1, Environment.ProcessorCount - 1) }, () => (Writer: new Utf8TextWriter(), Reads: new ContentReads()), (page, _, number, hands) =>
         {
+            if (!IsStale((int)number))
+            {
+                output.Keep(page.Route.OutputPath);
+                return hands;
+            }
+            var (writer, reads) = hands;
             writer.Clear();
+            reads.Begin();
             try
             {
                 press.Renderer.Render(page, press.Views.Make(page), writer);
@@ -241,15 +210,20 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             catch (TemplateFailedException e)
             {
                 Report(e, faults);
-                return writer;
+                return hands;
+            }
+            finally
+            {
+                if (_reads is { } noted)
+                    noted[number] = reads.End(plan.Listings.IndexOf);
             }
             var template = SourceLocation.WholeFile(templates.Pages[page.Template].Path);
             checks.Scan(page.Route, template, plan.SourceOf(page) ?? template, writer.Written, plan.OriginOf(page) is not null);
             output.Write(page.Route.OutputPath, writer.Written);
             if (Interlocked.Increment(ref done) % 50 == 0 || done == plan.Pages.Count)
                 progress?.Report(new("pages", done, plan.Pages.Count));
-            return writer;
-        }, writer => writer.Dispose());
+            return hands;
+        }, hands => hands.Writer.Dispose());
     }
 
     private static void WriteAll(IEnumerable<(Route Route, byte[] Bytes)> files, OutputFolder output) =>

@@ -8,7 +8,8 @@ internal sealed record ContentPlace(Collection Collection, Slug Slug, string? La
 
 /// <summary>Says which file of <c>content/</c> is what, by its name alone, and refuses what the site would silently leave out.</summary>
 /// <param name="known">What a folder is known to hold, by its full path; null where nobody has looked.</param>
-internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList<string> languages, Faults faults, Func<string, IReadOnlyList<FolderEntry>?>? known = null)
+/// <param name="artisans">Names of the artisans' folders that are looked into; null for all.</param>
+internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList<string> languages, Faults faults, Func<string, IReadOnlyList<FolderEntry>?>? known = null, IReadOnlySet<string>? artisans = null)
 {
     // What systems and version control leave behind; never worth a word.
     private static readonly HashSet<string> Debris = new(StringComparer.OrdinalIgnoreCase) { "Thumbs.db", "desktop.ini", "__MACOSX" };
@@ -45,6 +46,8 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
     private void SurveyArtisans(List<ContentPlace> places)
     {
         var items = List("artisans");
+        if (artisans is not null)
+            items.RemoveAll(i => !artisans.Contains(i.Name));
         var found = new List<ContentPlace>?[items.Count];
         Parallel.For(0, items.Count, i =>
         {
@@ -60,6 +63,9 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
                 places.AddRange(several);
         }
     }
+
+    /// <summary>The files of one artisan, who has a folder of that name; null when it is no vitrine.</summary>
+    public IReadOnlyList<ContentPlace>? SurveyOne(string name) => SurveyArtisan(name);
 
     private List<ContentPlace>? SurveyArtisan(string name)
     {

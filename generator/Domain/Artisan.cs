@@ -4,6 +4,10 @@ using Showcase.Diagnostics;
 namespace Showcase.Domain;
 
 /// <summary>One vitrine, as its file says it. The folder's name is its slug and its identity for ever.</summary>
+/// <remarks>
+/// What decides which pages there are, in which order and beside whom, stands here. The rest is <see cref="Shown"/> and decides about nothing,
+/// so that a vitrine that says something else changes only those pages that read it.
+/// </remarks>
 internal sealed record Artisan
 {
     public required Slug Slug { get; init; }
@@ -11,21 +15,7 @@ internal sealed record Artisan
     public required string Name { get; init; }
     public required Trade Trade { get; init; }
     public IReadOnlyList<Trade> OtherTrades { get; init; } = [];
-    public IReadOnlyList<Person> People { get; init; } = [];
-    public required string Summary { get; init; }
     public required Address Address { get; init; }
-    public Contact Contact { get; init; } = Contact.None;
-    public Siret? Siret { get; init; }
-    /// <summary>Year the workshop opened.</summary>
-    public int? Since { get; init; }
-    public IReadOnlyList<string> Skills { get; init; } = [];
-    public IReadOnlyList<string> Labels { get; init; } = [];
-    /// <summary>ISO 639 codes, spoken in the workshop.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
-    public IReadOnlyList<string> Access { get; init; } = [];
-    public IReadOnlyList<string> Payment { get; init; } = [];
-    /// <summary>OpenStreetMap <c>opening_hours</c>, as written.</summary>
-    public Located<string>? Hours { get; init; }
     public IReadOnlyList<Photo> Photos { get; init; } = [];
     public IReadOnlyList<SocialAccount> Social { get; init; } = [];
     public IReadOnlyList<Located<Slug>> WorksWith { get; init; } = [];
@@ -42,6 +32,69 @@ internal sealed record Artisan
     public bool Draft { get; init; }
     /// <summary>Slugs this folder had before; each leaves a redirect.</summary>
     public IReadOnlyList<Located<Slug>> Aliases { get; init; } = [];
+
+    /// <summary>Where <see cref="Shown"/> is taken from: at hand, or read when it is first asked for.</summary>
+    public required Lazy<ArtisanContent> ShownSource { get; init; }
+
+    /// <summary>Whoever asks is noted by <see cref="ContentReads"/>.</summary>
+    public ArtisanContent Shown
+    {
+        get
+        {
+            ContentReads.Note(Slug);
+            return ShownSource.Value;
+        }
+        init => ShownSource = new(value);
+    }
+
+    public string Summary { get => Shown.Summary; init => Shown = Shown with { Summary = value }; }
+
+    public IReadOnlyList<Person> People { get => Shown.People; init => Shown = Shown with { People = value }; }
+
+    public Contact Contact { get => Shown.Contact; init => Shown = Shown with { Contact = value }; }
+
+    public Siret? Siret { get => Shown.Siret; init => Shown = Shown with { Siret = value }; }
+
+    /// <inheritdoc cref="ArtisanContent.Since"/>
+    public int? Since { get => Shown.Since; init => Shown = Shown with { Since = value }; }
+
+    public IReadOnlyList<string> Skills { get => Shown.Skills; init => Shown = Shown with { Skills = value }; }
+
+    public IReadOnlyList<string> Labels { get => Shown.Labels; init => Shown = Shown with { Labels = value }; }
+
+    /// <inheritdoc cref="ArtisanContent.Languages"/>
+    public IReadOnlyList<string> Languages { get => Shown.Languages; init => Shown = Shown with { Languages = value }; }
+
+    public IReadOnlyList<string> Access { get => Shown.Access; init => Shown = Shown with { Access = value }; }
+
+    public IReadOnlyList<string> Payment { get => Shown.Payment; init => Shown = Shown with { Payment = value }; }
+
+    /// <inheritdoc cref="ArtisanContent.Hours"/>
+    public Located<string>? Hours { get => Shown.Hours; init => Shown = Shown with { Hours = value }; }
+
+    public MarkdownText Body { get => Shown.Body; init => Shown = Shown with { Body = value }; }
+
+    /// <inheritdoc cref="ArtisanContent.Translations"/>
+    public IReadOnlyDictionary<string, ArtisanTranslation> Translations { get => Shown.Translations; init => Shown = Shown with { Translations = value }; }
+}
+
+/// <summary>What a vitrine says and no list is made by.</summary>
+internal sealed record ArtisanContent
+{
+    public required string Summary { get; init; }
+    public IReadOnlyList<Person> People { get; init; } = [];
+    public Contact Contact { get; init; } = Contact.None;
+    public Siret? Siret { get; init; }
+    /// <summary>Year the workshop opened.</summary>
+    public int? Since { get; init; }
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public IReadOnlyList<string> Labels { get; init; } = [];
+    /// <summary>ISO 639 codes, spoken in the workshop.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Access { get; init; } = [];
+    public IReadOnlyList<string> Payment { get; init; } = [];
+    /// <summary>OpenStreetMap <c>opening_hours</c>, as written.</summary>
+    public Located<string>? Hours { get; init; }
     public required MarkdownText Body { get; init; }
     /// <summary>Language → what that language says otherwise (<c>index.en.md</c>).</summary>
     public IReadOnlyDictionary<string, ArtisanTranslation> Translations { get; init; } = new Dictionary<string, ArtisanTranslation>();

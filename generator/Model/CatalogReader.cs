@@ -11,28 +11,47 @@ internal static class CatalogReader
     /// <param name="files">In order of collection, slug and language, as <see cref="ContentFolder.Read"/> gives them.</param>
     /// <param name="today">No date of <c>verified</c> or <c>added</c> may be later.</param>
     /// <param name="memory">Of earlier runs of this process over the same settings: what stands as it did is not looked at again.</param>
-    public static Catalog Read(IReadOnlyList<ContentFile> files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults, EntryMemory? memory = null)
+    /// <param name="known">Vitrines as an earlier run found them, in ordinal order of slug: those that have no file here stand as they did.</param>
+    public static Catalog Read(IReadOnlyList<ContentFile> files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults, EntryMemory? memory = null, IReadOnlyList<Artisan>? known = null)
     {
         var entries = Group([.. files]);
-        var around = new Surroundings
-        {
-            Faults = faults,
-            Trades = trades,
-            Slugs = SlugsOf(entries),
-            Languages = settings.Languages,
-            Today = today,
-        };
-        var desk = new ReadingDesk(around, gazetteer, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
+        var slugs = SlugsOf(entries);
+        slugs[(int)Collection.Artisans].UnionWith(known?.Select(a => a.Slug.Value) ?? []);
+        var desk = DeskOf(slugs, settings, trades, gazetteer, today, faults);
+        var around = desk.Around;
         var read = new object?[entries.Count];
         memory?.Begin(desk);
         Parallel.For(0, entries.Count, i => read[i] = memory is null ? ReadEntry(entries[i], desk) : memory.Read(entries[i], desk, ReadEntry));
-        var catalog = new Catalog([.. read.OfType<Artisan>()], trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()])
+        var catalog = new Catalog(Renewed(known, [.. read.OfType<Artisan>()]), trades.All, [.. read.OfType<Event>()], [.. read.OfType<Network>()], [.. read.OfType<FreePage>()])
         {
             PhotoMentions = [.. around.PhotoMentions.OrderBy(m => m.Source.Path, StringComparer.Ordinal).ThenBy(m => m.Source.Line).ThenBy(m => m.Source.Column)],
         };
         WarnOfSharedFolders(entries, catalog, faults);
         CrossChecks.Check(catalog, around.Slugs[(int)Collection.Artisans], faults);
         return catalog;
+    }
+
+    /// <summary>What one artisan's files say, in order of language; null when they are not in order any more.</summary>
+    public static ArtisanContent? ReadContent(ContentFile[] files, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today)
+    {
+        if (Group(files) is not [var entry])
+            return null;
+        var nowhere = Array.ConvertAll(Enum.GetValues<Collection>(), _ => new HashSet<string>());
+        return ArtisanReader.Read(entry, DeskOf(nowhere, settings, trades, gazetteer, today, new Faults()))?.Shown;
+    }
+
+    private static ReadingDesk DeskOf(HashSet<string>[] slugs, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, DateOnly today, Faults faults)
+    {
+        var around = new Surroundings { Faults = faults, Trades = trades, Slugs = slugs, Languages = settings.Languages, Today = today };
+        return new ReadingDesk(around, gazetteer, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
+    }
+
+    private static Artisan[] Renewed(IReadOnlyList<Artisan>? known, Artisan[] read)
+    {
+        if (known is null)
+            return read;
+        var renewed = read.ToDictionary(a => a.Slug);
+        return [.. known.Select(a => renewed.GetValueOrDefault(a.Slug, a))];
     }
 
     private static object? ReadEntry(Entry entry, ReadingDesk desk) => entry.Original.Collection switch

@@ -75,19 +75,27 @@ internal sealed class InputStamps
     }
 
     /// <summary>Whether nothing has changed since <paramref name="before"/>; reads no file but those that were young then.</summary>
-    public bool Same(InputStamps before)
+    public bool Same(InputStamps before) => _stamps.Count == before._stamps.Count && before._stamps.All(s => _stamps.TryGetValue(s.Key, out var now) && Same(s.Key, s.Value, now));
+
+    /// <summary>Files that are not as they were <paramref name="before"/>, if they are all that has changed; null when something was added, taken away or took another's place.</summary>
+    /// <remarks>The time of a folder is left out: many programs save a file by writing another and giving it the name of the first.</remarks>
+    public IReadOnlyList<string>? ChangedFiles(InputStamps before)
     {
         if (_stamps.Count != before._stamps.Count)
-            return false;
+            return null;
+        var changed = new List<string>();
         foreach (var (path, old) in before._stamps)
         {
-            if (!_stamps.TryGetValue(path, out var now) || now.Length != old.Length || now.ModifiedTicks != old.ModifiedTicks)
-                return false;
-            if (old.Hash != default && (now.Hash != default ? now.Hash : OutputHash.Of(File.ReadAllBytes(path))) != old.Hash)
-                return false;
+            if (!_stamps.TryGetValue(path, out var now) || (old.Length < 0 || now.Length < 0) && old.Length != now.Length)
+                return null;
+            if (old.Length != -1 && !Same(path, old, now))
+                changed.Add(path);
         }
-        return true;
+        return changed;
     }
+
+    private static bool Same(string path, Stamp old, Stamp now) => now.Length == old.Length && now.ModifiedTicks == old.ModifiedTicks
+        && (old.Hash == default || (now.Hash != default ? now.Hash : OutputHash.Of(File.ReadAllBytes(path))) == old.Hash);
 
     public void Write(BinaryWriter writer)
     {

@@ -7,7 +7,7 @@ namespace Showcase.Output;
 /// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
 internal sealed record LastRun
 {
-    private const string Version = "showcase-run-3";
+    private const string Version = "showcase-run-4";
 
     public required InputStamps Inputs { get; init; }
 
@@ -16,6 +16,9 @@ internal sealed record LastRun
 
     /// <summary>Fingerprint of the output's manifest as that run left it; 0 for a run that writes nothing.</summary>
     public OutputHash Manifest { get; init; }
+
+    /// <summary>Fingerprint of what <see cref="PageReads"/> keeps of that run; 0 when it keeps nothing.</summary>
+    public OutputHash Reads { get; init; }
 
     /// <summary>Warnings: a run that met an error is not remembered.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
@@ -32,10 +35,10 @@ internal sealed record LastRun
             if (reader.ReadString() != Version)
                 return null;
             var circumstances = reader.ReadString();
-            var manifest = OutputHash.Read(reader);
+            var (manifest, reads) = (OutputHash.Read(reader), OutputHash.Read(reader));
             var counts = Many(reader, () => reader.ReadInt64());
             var faults = Many(reader, () => new Fault(ReadRule(reader), new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
-            return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Faults = faults, Counts = counts };
+            return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Reads = reads, Faults = faults, Counts = counts };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -53,6 +56,7 @@ internal sealed record LastRun
             writer.Write(Version);
             writer.Write(Circumstances);
             Manifest.Write(writer);
+            Reads.Write(writer);
             writer.Write(Counts.Count);
             foreach (var count in Counts)
                 writer.Write(count);

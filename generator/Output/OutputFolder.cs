@@ -31,7 +31,7 @@ internal sealed class OutputFolder
         _standing = [];
     }
 
-    private OutputFolder(string folder, string cacheFolder)
+    private OutputFolder(string folder, string cacheFolder, Standing? standing)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _staging = StagingOf(_folder);
@@ -39,8 +39,8 @@ internal sealed class OutputFolder
         _journalPath = Remembered(_folder, cacheFolder, ".journal");
         CommitJournal.Finish(_journalPath);
         DeleteFolder(_staging);
-        _before = OutputManifest.Read(_manifestPath);
-        _standing = FilesOf(_folder);
+        _before = standing?.Manifest ?? OutputManifest.Read(_manifestPath);
+        _standing = standing?.Files ?? FilesOf(_folder);
         // Whatever stands here and is not of the new site will be removed: it had better be an old site.
         if (_standing.Count > 0 && !_before.Any && !_standing.ContainsKey("sitemap.xml"))
             throw new IOException($"'{_folder}' holds files that are no site: choose an empty or a new folder for --output.");
@@ -52,8 +52,13 @@ internal sealed class OutputFolder
         public long ModifiedTicks { get; set; }
     }
 
+    /// <summary>What stands in an output folder, and what was noted of it when it was last written.</summary>
+    /// <param name="Fingerprint">Of the manifest; null when that is not what stands there, to the file and the tick.</param>
+    internal sealed record Standing(OutputManifest Manifest, Dictionary<string, (long Length, long ModifiedTicks)> Files, OutputHash? Fingerprint);
+
+    /// <param name="standing">When somebody has looked in this run.</param>
     /// <exception cref="IOException">The folder or the cache cannot be read or written.</exception>
-    public static OutputFolder Begin(string folder, string cacheFolder) => new(folder, cacheFolder);
+    public static OutputFolder Begin(string folder, string cacheFolder, Standing? standing = null) => new(folder, cacheFolder, standing);
 
     /// <summary>Takes note of what would be written, and writes nothing.</summary>
     public static OutputFolder Nowhere() => new();
@@ -126,6 +131,15 @@ internal sealed class OutputFolder
         Add(path, new Produced(hash, length, !stands));
     }
 
+    /// <summary>Takes over a file of the last run as it stands.</summary>
+    /// <exception cref="InvalidOperationException">It does not stand there, or not as that run left it.</exception>
+    public void Keep(string path)
+    {
+        if (_before[path] is not { } entry || !Stands(path, entry.Hash, entry.Length))
+            throw new InvalidOperationException($"'{path}' does not stand as it was written.");
+        Add(path, new Produced(entry.Hash, entry.Length, false));
+    }
+
     /// <summary>Puts the new site in place of the old one and remembers it.</summary>
     /// <returns>Files written and files removed; all the others were left alone.</returns>
     public (int Written, int Removed) Commit()
@@ -158,17 +172,17 @@ internal sealed class OutputFolder
     public static OutputHash? Fingerprint(string folder, string cacheFolder) =>
         Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) ? OutputHash.Of(File.ReadAllBytes(manifest)) : null;
 
-    /// <summary>The same, or null when that does not stand there, to the file and the tick.</summary>
-    public static OutputHash? Standing(string folder, string cacheFolder)
+    /// <summary>Looks at what stands there; null when nothing was written there yet, or a commit was cut short.</summary>
+    public static Standing? LookAt(string folder, string cacheFolder)
     {
         var manifestPath = Remembered(folder, cacheFolder, ".manifest");
         if (!File.Exists(manifestPath) || File.Exists(Remembered(folder, cacheFolder, ".journal")))
             return null;
         var bytes = File.ReadAllBytes(manifestPath);
         var manifest = OutputManifest.Read(new MemoryStream(bytes));
-        var standing = FilesOf(Path.TrimEndingDirectorySeparator(folder));
-        return standing.Count == manifest.Count && standing.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value)
-            ? OutputHash.Of(bytes) : null;
+        var files = FilesOf(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var same = files.Count == manifest.Count && files.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value);
+        return new(manifest, files, same ? OutputHash.Of(bytes) : null);
     }
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");

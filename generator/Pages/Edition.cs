@@ -98,7 +98,11 @@ internal sealed class Edition
     }
 
     /// <summary>A front is made once for each language, however many lists show it.</summary>
-    public FrontView Front(int artisan, Func<int, FrontView> make) => _fronts[artisan] ??= make(artisan);
+    public FrontView Front(int artisan, Func<int, FrontView> make)
+    {
+        ContentReads.Note(Listings.Artisans[artisan].Slug);
+        return _fronts[artisan] ??= make(artisan);
+    }
 
     /// <summary>Hours as a table, made once for all who keep the same.</summary>
     public (IReadOnlyList<HoursRowView> Rows, string? Text) HoursOf(Artisan artisan) =>

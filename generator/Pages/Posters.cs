@@ -59,8 +59,13 @@ internal sealed class Posters
     public OpenGraphView Vitrine(Edition edition, int index) =>
         _vitrines[index] is { } own ? View(edition, own, "profile") : Trade(edition, _plan.Listings.Artisans[index].Trade, "profile");
 
-    // Thousands of pages may show the same.
-    private OpenGraphView Shared(Edition edition, Poster poster, string type) => _shared.GetOrAdd((edition.Language, poster.Route, type), _ => View(edition, poster, type));
+    // Thousands of pages may show the same, and what it shows may be a vitrine's photo under the words of its translation.
+    private OpenGraphView Shared(Edition edition, Poster poster, string type)
+    {
+        if (poster.Lit is { } lit)
+            ContentReads.Note(lit.Slug);
+        return _shared.GetOrAdd((edition.Language, poster.Route, type), _ => View(edition, poster, type));
+    }
 
     private Poster OfVitrine(Artisan artisan)
     {

@@ -10,12 +10,21 @@ internal static class QrCodes
     /// <summary>Whether an address is short enough to be printed as a code.</summary>
     public static bool Has(string url) => QrVersion.For(System.Text.Encoding.UTF8.GetByteCount(url)) is not null;
 
-    public static void Write(Edition edition, FileWrite write) => Parallel.ForEach(edition.Listings.Artisans, artisan =>
+    /// <param name="write">Null where all of them stand already.</param>
+    /// <param name="keep">Told of those.</param>
+    public static void Write(Edition edition, FileWrite? write, Action<string> keep) => Parallel.ForEach(edition.Listings.Artisans, artisan =>
     {
-        if (QrCode.Of(edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug))) is not { } code)
+        var (url, path) = (edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug)), edition.Routes.Qr(artisan.Slug).OutputPath);
+        if (write is null)
+        {
+            if (Has(url))
+                keep(path);
+            return;
+        }
+        if (QrCode.Of(url) is not { } code)
             return;
         var room = ArrayPool<byte>.Shared.Rent(QrDrawing.MaxLength(code));
-        write(edition.Routes.Qr(artisan.Slug).OutputPath, QrDrawing.Svg(code, room));
+        write(path, QrDrawing.Svg(code, room));
         ArrayPool<byte>.Shared.Return(room);
     });
 }

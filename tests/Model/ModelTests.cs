@@ -13,7 +13,7 @@ public partial class ModelTests
     /// <summary>Record, its fields, what records have that files do not write (first with a minus), what files write that joins another property (first with a plus), and what is called otherwise (key=property).</summary>
     public static TheoryData<Type, string, string> Pairs => new()
     {
-        { typeof(Artisan), "artisans", "-staleness -origin" },
+        { typeof(Artisan), "artisans", "-staleness -origin -shown -shown_source" },
         { typeof(Event), "events", "exceptions=except rrule=repeats -all_day -origin" },
         { typeof(Network), "networks", "-origin" },
         { typeof(FreePage), "pages", "" },

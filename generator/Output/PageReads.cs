@@ -1,0 +1,131 @@
+using System.Text;
+using Showcase.Domain;
+using Showcase.Geo;
+using Showcase.Model;
+
+namespace Showcase.Output;
+
+/// <summary>Which vitrines' content each page of a run showed, and how every vitrine stood otherwise: what a later run needs to make only those pages again that show one which says something else.</summary>
+/// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
+internal sealed class PageReads
+{
+    private const string Version = "showcase-reads-1";
+
+    /// <summary>Of the pages' addresses, in the plan's order: page numbers mean nothing under another plan.</summary>
+    public required OutputHash Plan { get; init; }
+
+    /// <summary>Page → numbers of the vitrines that it read, in rising order.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> Pages { get; init; }
+
+    /// <summary>Slug → where <see cref="ArtisanStructure"/> stands.</summary>
+    private Dictionary<string, (int Start, int Length)> Structures { get; init; } = new(StringComparer.Ordinal);
+
+    private byte[] Bytes { get; init; } = [];
+
+    /// <summary>Writes the file, drafts and all.</summary>
+    /// <returns>The fingerprint by which <see cref="Read"/> knows it again.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static OutputHash Write(string path, OutputHash plan, IReadOnlyList<IReadOnlyList<int>> pages, IReadOnlyList<Artisan> artisans)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Environment.ProcessId}.new";
+        File.Delete(temporary);
+        OutputHash made = default;
+        using (var writer = new BinaryWriter(new BufferedStream(new OutputStream(temporary, (hash, _) => made = hash), 1 << 16), Encoding.UTF8))
+        {
+            writer.Write(Version);
+            plan.Write(writer);
+            writer.Write(pages.Count);
+            foreach (var page in pages)
+            {
+                writer.Write7BitEncodedInt(page.Count);
+                var before = 0;
+                foreach (var vitrine in page)
+                {
+                    writer.Write7BitEncodedInt(vitrine - before);
+                    before = vitrine;
+                }
+            }
+            writer.Write(artisans.Count);
+            var one = new MemoryStream();
+            using var structure = new BinaryWriter(one, Encoding.UTF8);
+            foreach (var artisan in artisans)
+            {
+                one.SetLength(0);
+                ArtisanStructure.Write(structure, artisan, places: true);
+                writer.Write(artisan.Slug.Value);
+                writer.Write7BitEncodedInt((int)one.Length);
+                writer.Write(one.GetBuffer(), 0, (int)one.Length);
+            }
+        }
+        File.Move(temporary, path, overwrite: true);
+        return made;
+    }
+
+    /// <returns>Null when there is none with that fingerprint.</returns>
+    public static PageReads? Read(string path, OutputHash fingerprint)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            if (OutputHash.Of(bytes) != fingerprint)
+                return null;
+            var stream = new MemoryStream(bytes);
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
+            if (reader.ReadString() != Version)
+                return null;
+            var plan = OutputHash.Read(reader);
+            var pages = new int[reader.ReadInt32()][];
+            for (var i = 0; i < pages.Length; i++)
+            {
+                pages[i] = new int[reader.Read7BitEncodedInt()];
+                for (var (n, before) = (0, 0); n < pages[i].Length; n++)
+                    pages[i][n] = before += reader.Read7BitEncodedInt();
+            }
+            var count = reader.ReadInt32();
+            var structures = new Dictionary<string, (int, int)>(count, StringComparer.Ordinal);
+            for (; count > 0; count--)
+            {
+                var (slug, length) = (reader.ReadString(), reader.Read7BitEncodedInt());
+                structures[slug] = ((int)stream.Position, length);
+                stream.Position += length;
+            }
+            return new PageReads { Plan = plan, Pages = pages, Structures = structures, Bytes = bytes };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    public bool Has(string slug) => Structures.ContainsKey(slug);
+
+    /// <summary>Every vitrine as it stood, in ordinal order of slug; null when trades or gazetteer do not know what one of them names.</summary>
+    /// <param name="content">Asked when somebody wants to know more of one.</param>
+    public IReadOnlyList<Artisan>? Artisans(TradeTaxonomy trades, Gazetteer gazetteer, Func<Slug, ArtisanContent> content)
+    {
+        var places = Structures.Values.ToArray();
+        var artisans = new Artisan?[places.Length];
+        Parallel.For(0, places.Length, i => artisans[i] = At(places[i], trades, gazetteer, content));
+        return Array.TrueForAll(artisans, a => a is not null) ? [.. artisans.OfType<Artisan>()] : null;
+    }
+
+    /// <summary>Whether nothing but the content of a vitrine has changed since.</summary>
+    public bool StandsAs(Artisan artisan, TradeTaxonomy trades, Gazetteer gazetteer) =>
+        Structures.TryGetValue(artisan.Slug.Value, out var place) && At(place, trades, gazetteer, _ => throw new NotSupportedException()) is { } before
+        && Told(before).SequenceEqual(Told(artisan));
+
+    private static byte[] Told(Artisan artisan)
+    {
+        var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        ArtisanStructure.Write(writer, artisan, places: false);
+        return bytes.ToArray();
+    }
+
+    private Artisan? At((int Start, int Length) place, TradeTaxonomy trades, Gazetteer gazetteer, Func<Slug, ArtisanContent> content)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Bytes, place.Start, place.Length), Encoding.UTF8);
+        return ArtisanStructure.Read(reader, trades, gazetteer, content);
+    }
+}
