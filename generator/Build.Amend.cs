@@ -112,7 +112,7 @@ internal sealed partial class Build
 
     private bool IsStale(int page) => _amends is null || _amends.Stale[page];
 
-    // Beside all that is written after the pages.
+    // Beside the rest of the run: nobody needs it before the run is remembered.
     private void KeepReads(SitePlan plan, Catalog catalog)
     {
         if (_reads is not { } reads)

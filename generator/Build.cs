@@ -65,7 +65,10 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         output.Cancel = cancel;
         try
         {
+            BeginPages(ready.Plan);
             Produce(press, output, faults, cancel);
+            if (!faults.AnyErrors)
+                KeepReads(ready.Plan, read.Catalog);
             if (only is null && !faults.AnyErrors)
                 Stage("cms", () => WriteCms(ready, output));
             if (faults.AnyErrors)
@@ -147,9 +150,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var (settings, theme, views, assets, sprite) = (read.Settings, read.Theme, press.Views, press.Assets, press.Sprite);
         var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
-        BeginPages(plan);
         Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
-        KeepReads(plan, read.Catalog);
         // None of these needs another; the longest first.
         List<(string, Action)> beside = [];
         if (only is null && settings.Publishes(SitePart.Data))
