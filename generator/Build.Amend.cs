@@ -105,9 +105,40 @@ internal sealed partial class Build
                 throw new CannotAmendException();
             var changed = amends.Vitrines.Select(v => plan.Listings.IndexOf(Slug.Parse(v))).OfType<int>().ToHashSet();
             amends.Stale = [.. amends.Before.Pages.Select(p => p.Any(changed.Contains))];
+            // Files beside the pages tell its fingerprint, and do not wait for it.
+            if (plan.Pages.Zip(amends.Stale).Any(p => p is { First: Page.Offline, Second: true }))
+                throw new CannotAmendException();
             amends.Planned = true;
         }
         _reads = _stamps is null || Memory is not null ? null : [.. _amends?.Before.Pages ?? Enumerable.Repeat<IReadOnlyList<int>>([], plan.Pages.Count)];
+    }
+
+    private bool Kept(OutputFolder output, string path)
+    {
+        if (_amends is null)
+            return false;
+        output.Keep(path);
+        return true;
+    }
+
+    /// <summary>Files that show nobody's content: where vitrines only say something else, they stand.</summary>
+    private void WriteSteady(IEnumerable<(Route Route, Func<byte[]> Make)> files, OutputFolder output) => Parallel.ForEach(files, () => new ContentReads(), (file, _, reads) =>
+    {
+        var path = file.Route.OutputPath;
+        if (Kept(output, path))
+            return reads;
+        reads.Begin();
+        output.Write(path, file.Make());
+        return reads.End(_ => 0) is [] ? reads : throw new InvalidOperationException($"'{path}' shows what a vitrine says, and would not be made again with it.");
+    }, _ => { });
+
+    private void KeepPages(SitePlan plan, OutputFolder output)
+    {
+        foreach (var (number, page) in plan.Pages.Index())
+        {
+            if (!IsStale(number))
+                output.Keep(page.Route.OutputPath);
+        }
     }
 
     private bool IsStale(int page) => _amends is null || _amends.Stale[page];

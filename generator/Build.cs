@@ -150,9 +150,13 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         var (settings, theme, views, assets, sprite) = (read.Settings, read.Theme, press.Views, press.Assets, press.Sprite);
         var checks = new OutputChecks(settings.BaseUrl, faults, settings.Images.Edge);
 
-        Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
         // None of these needs another; the longest first.
         List<(string, Action)> beside = [];
+        if (_amends is null)
+            Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
+        else
+            beside.Add(("pages", () => RenderPages(press, output, checks, faults, cancel)));
+        KeepPages(plan, output);
         if (only is null && settings.Publishes(SitePart.Data))
             beside.Add(("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
         if (only is null && settings.Publishes(SitePart.Search))
@@ -174,7 +178,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         void WriteFiles()
         {
             foreach (var edition in plan.Editions.Values)
-                QrCodes.Write(edition, _amends is null ? output.Write : null, output.Keep);
+                QrCodes.Write(edition, path => Kept(output, path), output.Write);
             WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, plan)).Append(sprite), output);
             foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);
@@ -182,7 +186,8 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
 
         void WriteFeeds()
         {
-            WriteAll(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => (e.Publishes(SitePart.Feeds) ? FeedFiles.Write(e) : []).Concat(Opml.Write(e)).Concat(Calendars.Write(e)))), output);
+            WriteSteady(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => Opml.Write(e).Concat(Calendars.Write(e)))), output);
+            WriteAll(plan.Editions.Values.Where(e => e.Publishes(SitePart.Feeds)).SelectMany(FeedFiles.Write), output);
             WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
             foreach (var (route, path) in press.AppIcons)
                 output.Copy(route.OutputPath, path, route.Path);
@@ -197,10 +202,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Memory is null ? -1 : Math.Max(1, Environment.ProcessorCount - 1) }, () => (Writer: new Utf8TextWriter(), Reads: new ContentReads()), (page, _, number, hands) =>
         {
             if (!IsStale((int)number))
-            {
-                output.Keep(page.Route.OutputPath);
                 return hands;
-            }
             var (writer, reads) = hands;
             writer.Clear();
             reads.Begin();

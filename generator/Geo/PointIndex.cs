@@ -53,6 +53,17 @@ internal sealed class PointIndex
         return result;
     }
 
+    /// <summary>The same for one of the points.</summary>
+    public IReadOnlyList<int> NearestOthers(int index, int k)
+    {
+        if (k <= 0 || _points[index] is not { } center)
+            return [];
+        var search = new NearestSpots(_spots, _indexesAt, k + 1);
+        search.Start(center);
+        _tree.Search(search);
+        return Without(index, search.Ranked(), k);
+    }
+
     /// <summary>The <paramref name="k"/> nearest to any place, nearest first.</summary>
     public IReadOnlyList<(int Index, double Km)> Nearest(GeoPoint center, int k)
     {

@@ -36,7 +36,7 @@ internal static class ArtisanStructure
             writer.Write(s.Network);
             writer.Write((byte)s.Kind);
             writer.Write(s.Handle);
-            Optional(s.Url?.OriginalString, writer.Write);
+            Optional(s.Url, writer.Write);
             writer.Write(s.Opaque);
         });
         Slugs(artisan.WorksWith);
@@ -121,7 +121,7 @@ internal static class ArtisanStructure
         var others = Many(() => trades.Find(reader.ReadString()));
         var address = Address();
         var photos = Many(() => new Photo(reader.ReadString(), reader.ReadString(), Place(), reader.ReadString(), Optional(), reader.ReadBoolean() ? new FocalPoint(reader.ReadDouble(), reader.ReadDouble()) : null));
-        var social = Many(() => new SocialAccount(reader.ReadString(), (AccountKind)reader.ReadByte(), reader.ReadString(), Optional() is { } url ? new Uri(url) : null) { Opaque = reader.ReadBoolean() });
+        var social = Many(() => new SocialAccount(reader.ReadString(), (AccountKind)reader.ReadByte(), reader.ReadString(), Optional()) { Opaque = reader.ReadBoolean() });
         var (worksWith, memberOf) = (Slugs(), Slugs());
         var republish = new Republish(reader.ReadString(), reader.ReadBoolean(), Many(reader.ReadString), Optional());
         var (verified, added, staleness, draft, aliases) = (Day(), Day(), (Staleness)reader.ReadByte(), reader.ReadBoolean(), Slugs());

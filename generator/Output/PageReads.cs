@@ -18,7 +18,7 @@ internal sealed class PageReads
     public required IReadOnlyList<IReadOnlyList<int>> Pages { get; init; }
 
     /// <summary>Slug → where <see cref="ArtisanStructure"/> stands.</summary>
-    private Dictionary<string, (int Start, int Length)> Structures { get; init; } = new(StringComparer.Ordinal);
+    private Dictionary<string, int> Structures { get; init; } = new(StringComparer.Ordinal);
 
     private byte[] Bytes { get; init; } = [];
 
@@ -83,11 +83,11 @@ internal sealed class PageReads
                     pages[i][n] = before += reader.Read7BitEncodedInt();
             }
             var count = reader.ReadInt32();
-            var structures = new Dictionary<string, (int, int)>(count, StringComparer.Ordinal);
+            var structures = new Dictionary<string, int>(count, StringComparer.Ordinal);
             for (; count > 0; count--)
             {
                 var (slug, length) = (reader.ReadString(), reader.Read7BitEncodedInt());
-                structures[slug] = ((int)stream.Position, length);
+                structures[slug] = (int)stream.Position;
                 stream.Position += length;
             }
             return new PageReads { Plan = plan, Pages = pages, Structures = structures, Bytes = bytes };
@@ -106,13 +106,17 @@ internal sealed class PageReads
     {
         var places = Structures.Values.ToArray();
         var artisans = new Artisan?[places.Length];
-        Parallel.For(0, places.Length, i => artisans[i] = At(places[i], trades, gazetteer, content));
+        Parallel.For(0, places.Length, Reader, (i, _, reader) =>
+        {
+            artisans[i] = At(reader, places[i], trades, gazetteer, content);
+            return reader;
+        }, reader => reader.Dispose());
         return Array.TrueForAll(artisans, a => a is not null) ? [.. artisans.OfType<Artisan>()] : null;
     }
 
     /// <summary>Whether nothing but the content of a vitrine has changed since.</summary>
     public bool StandsAs(Artisan artisan, TradeTaxonomy trades, Gazetteer gazetteer) =>
-        Structures.TryGetValue(artisan.Slug.Value, out var place) && At(place, trades, gazetteer, _ => throw new NotSupportedException()) is { } before
+        Structures.TryGetValue(artisan.Slug.Value, out var start) && At(Reader(), start, trades, gazetteer, _ => throw new NotSupportedException()) is { } before
         && Told(before).SequenceEqual(Told(artisan));
 
     private static byte[] Told(Artisan artisan)
@@ -123,9 +127,12 @@ internal sealed class PageReads
         return bytes.ToArray();
     }
 
-    private Artisan? At((int Start, int Length) place, TradeTaxonomy trades, Gazetteer gazetteer, Func<Slug, ArtisanContent> content)
+    // One for many vitrines: each new one would make room of its own for texts.
+    private BinaryReader Reader() => new(new MemoryStream(Bytes, writable: false), Encoding.UTF8);
+
+    private static Artisan? At(BinaryReader reader, int start, TradeTaxonomy trades, Gazetteer gazetteer, Func<Slug, ArtisanContent> content)
     {
-        using var reader = new BinaryReader(new MemoryStream(Bytes, place.Start, place.Length), Encoding.UTF8);
+        reader.BaseStream.Position = start;
         return ArtisanStructure.Read(reader, trades, gazetteer, content);
     }
 }

@@ -53,7 +53,7 @@ internal static class AccountGroups
     }
 
     private static AccountView View(SocialAccount account, SocialNetwork network, string language, bool verified) => new(
-        network.Id, network.Name.In(language), account.Opaque ? network.Name.In(language) : account.Handle, account.Url?.AbsoluteUri,
+        network.Id, network.Name.In(language), account.Opaque ? network.Name.In(language) : account.Handle, account.Url,
         IconOf(network), verified);
 
     /// <summary>Id of the network's symbol in the sprite.</summary>

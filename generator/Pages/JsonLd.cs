@@ -51,7 +51,7 @@ internal static class JsonLd
         WriteAddress(w, artisan.Address);
         WritePoint(w, artisan.Address);
         HoursJsonLd.Write(w, hours);
-        var same = artisan.Social.Select(s => s.Url?.AbsoluteUri).Append(artisan.Contact.Website?.AbsoluteUri).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var same = artisan.Social.Select(s => s.Url).Append(artisan.Contact.Website?.AbsoluteUri).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (same.Length > 0)
         {
             w.WriteStartArray("sameAs");

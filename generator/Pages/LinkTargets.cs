@@ -23,7 +23,7 @@ internal static class LinkTargets
 
         void Add(Slug slug, Diagnostics.SourceLocation source, IReadOnlyList<SocialAccount> accounts, Uri? website, Uri[] own)
         {
-            targets.AddRange(accounts.Where(a => a.Url is not null).Select(a => new LinkTarget(a.Url!, a, source, slug.Value, own)));
+            targets.AddRange(accounts.Where(a => a.Url is not null).Select(a => new LinkTarget(new Uri(a.Url!), a, source, slug.Value, own)));
             if (website is not null)
                 targets.Add(new LinkTarget(website, null, source, slug.Value, own));
         }

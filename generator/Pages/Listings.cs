@@ -1,4 +1,5 @@
 using Showcase.Domain;
+using Showcase.Geo;
 using Showcase.Pages.Agenda;
 
 namespace Showcase.Pages;
@@ -8,7 +9,8 @@ internal sealed class Listings
 {
     private const int NeighbourCount = 6;
     private readonly Dictionary<Slug, int> _indexes;
-    private readonly Lazy<IReadOnlyList<int[]>> _neighbours;
+    private readonly Lazy<PointIndex> _points;
+    private readonly Lazy<Neighbours> _neighbours;
 
     /// <param name="today">The build's date in the site's time zone: past events leave the lists by it.</param>
     public Listings(Catalog catalog, DateOnly today)
@@ -32,7 +34,8 @@ internal sealed class Listings
         EventsOf = Events.SelectMany(e => e.Artisans.Select(a => (a.Value, e))).ToLookup(x => x.Value, x => x.e);
         EventsIn = Events.ToLookup(e => e.Address.Commune.Insee);
         EventsBy = Events.SelectMany(e => e.Networks.Select(n => (n.Value, e))).ToLookup(x => x.Value, x => x.e);
-        _neighbours = new(() => Geo.Neighbours.Nearest([.. Artisans.Select(a => a.Address.PublicPoint)], NeighbourCount));
+        _points = new(() => new PointIndex([.. Artisans.Select(a => a.Address.PublicPoint)]));
+        _neighbours = new(() => new Neighbours(Points, NeighbourCount));
     }
 
     public IReadOnlyList<Artisan> Artisans { get; }
@@ -51,6 +54,9 @@ internal sealed class Listings
 
     /// <summary>Those that have a point which visitors may see.</summary>
     public IReadOnlyList<int> OnTheMap { get; }
+
+    /// <summary>The points that visitors may see, by index of artisan.</summary>
+    public PointIndex Points => _points.Value;
 
     public IReadOnlyList<Listing<Trade>> ByTrade { get; }
 
@@ -74,7 +80,7 @@ internal sealed class Listings
     public int? IndexOf(Slug slug) => _indexes.TryGetValue(slug, out var index) ? index : null;
 
     /// <summary>The nearest vitrines to one, nearest first, by the points that visitors may see.</summary>
-    public IReadOnlyList<int> NeighboursOf(int index) => _neighbours.Value[index];
+    public IReadOnlyList<int> NeighboursOf(int index) => _neighbours.Value.Of(index);
 
     /// <summary>True when both vitrines name each other under <c>works_with</c>.</summary>
     public bool TieConfirmed(int from, int to) =>

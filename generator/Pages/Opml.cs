@@ -8,14 +8,14 @@ namespace Showcase.Pages;
 internal static class Opml
 {
     /// <summary>One file for the region, one for each network that offers feeds.</summary>
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition)
+    public static IEnumerable<(Route Route, Func<byte[]> Make)> Write(Edition edition)
     {
         var (uses, routes, texts) = (edition.Listings.SocialUses.Where(u => u.Feeds > 0).ToArray(), edition.Routes, edition.Texts);
         if (uses.Length == 0)
             yield break;
-        yield return (routes.SocialFeeds, Bytes(edition, texts.Format("generator.social.opml", ("inRegion", edition.InRegion)), uses));
+        yield return (routes.SocialFeeds, () => Bytes(edition, texts.Format("generator.social.opml", ("inRegion", edition.InRegion)), uses));
         foreach (var use in uses)
-            yield return (routes.SocialNetworkFeeds(use.Network.Id), Bytes(edition, texts.Format("generator.socialNetwork.title", ("network", use.Network.Name.In(edition.Language)), ("inRegion", edition.InRegion)), [use]));
+            yield return (routes.SocialNetworkFeeds(use.Network.Id), () => Bytes(edition, texts.Format("generator.socialNetwork.title", ("network", use.Network.Name.In(edition.Language)), ("inRegion", edition.InRegion)), [use]));
     }
 
     private static byte[] Bytes(Edition edition, string title, IEnumerable<SocialUse> uses)
@@ -53,7 +53,7 @@ internal static class Opml
         w.WriteAttributeString("text", name);
         w.WriteAttributeString("title", name);
         w.WriteAttributeString("xmlUrl", feed.AbsoluteUri);
-        w.WriteAttributeString("htmlUrl", account.Url!.AbsoluteUri);
+        w.WriteAttributeString("htmlUrl", account.Url!);
         w.WriteEndElement();
     }
 }

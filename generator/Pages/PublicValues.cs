@@ -70,7 +70,7 @@ internal static class PublicValues
     /// <summary>False: the street or its number is kept back, so the form leaves it alone.</summary>
     public static bool ShowsStreet(Artisan artisan) => artisan.Address.PublicStreet == artisan.Address.Street;
 
-    private static string Line(SocialAccount account) => account.Url?.AbsoluteUri ?? $"{account.Network}: {account.Handle}";
+    private static string Line(SocialAccount account) => account.Url ?? $"{account.Network}: {account.Handle}";
 
     private static string Item(string list, int i, string field) => string.Create(CultureInfo.InvariantCulture, $"{list}[{i}].{field}");
 }

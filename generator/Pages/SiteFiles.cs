@@ -11,28 +11,28 @@ internal static class SiteFiles
     /// <summary>Addresses in one sitemap file, the protocol's limit.</summary>
     private const int SitemapLimit = 50_000;
 
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(SitePlan plan, Uri baseUrl)
+    public static IEnumerable<(Route Route, Func<byte[]> Make)> Write(SitePlan plan, Uri baseUrl)
     {
         var root = baseUrl.AbsoluteUri.TrimEnd('/');
         var pages = plan.Pages.Where(p => p is not (Page.NotFound or Page.Offline or Page.AdviceTable or Page.Edit or Page.EmbedFrame) && plan.OriginOf(p) is null).ToArray();
         var parts = pages.Chunk(SitemapLimit).ToArray();
         if (parts.Length == 1)
         {
-            yield return (new("/sitemap.xml"), Sitemap(plan, root, parts[0]));
+            yield return (new("/sitemap.xml"), () => Sitemap(plan, root, parts[0]));
         }
         else
         {
-            for (var i = 0; i < parts.Length; i++)
-                yield return (new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml")), Sitemap(plan, root, parts[i]));
-            yield return (new("/sitemap.xml"), SitemapIndex(root, parts.Length));
+            foreach (var (number, part) in parts.Index())
+                yield return (new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number + 1}.xml")), () => Sitemap(plan, root, part));
+            yield return (new("/sitemap.xml"), () => SitemapIndex(root, parts.Length));
         }
-        yield return (new("/robots.txt"), Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {root}/sitemap.xml\n"));
+        yield return (new("/robots.txt"), () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {root}/sitemap.xml\n"));
         if (plan.Redirects.Count > 0)
         {
             var prefix = baseUrl.AbsolutePath.TrimEnd('/');
-            yield return (new("/_redirects"), Encoding.UTF8.GetBytes(string.Concat(plan.Redirects.Select(r => $"{prefix}{r.From} {prefix}{r.To} 301\n"))));
+            yield return (new("/_redirects"), () => Encoding.UTF8.GetBytes(string.Concat(plan.Redirects.Select(r => $"{prefix}{r.From} {prefix}{r.To} 301\n"))));
             foreach (var redirect in plan.Redirects)
-                yield return (redirect.From, MovedPage(redirect, root));
+                yield return (redirect.From, () => MovedPage(redirect, root));
         }
     }
 

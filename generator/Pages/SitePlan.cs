@@ -1,6 +1,5 @@
 using Showcase.Diagnostics;
 using Showcase.Domain;
-using Showcase.Geo;
 
 namespace Showcase.Pages;
 
@@ -15,7 +14,6 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
 
     private readonly Dictionary<Slug, Listing<Trade>> _byTrade = listings.ByTrade.ToDictionary(t => t.Key.Id);
     private readonly Dictionary<string, Listing<Commune>> _byCommune = listings.ByCommune.ToDictionary(c => c.Key.Insee, StringComparer.Ordinal);
-    private readonly Lazy<PointIndex> _points = new(() => new PointIndex([.. listings.Artisans.Select(a => a.Address.PublicPoint)]));
 
     public Listings Listings => listings;
 
@@ -68,7 +66,7 @@ internal sealed class SitePlan(Listings listings, TradePlaces places, IReadOnlyD
 
     /// <summary>Nearest first: at least <paramref name="enough"/> of those within <paramref name="km"/>.</summary>
     private IEnumerable<(int Index, double Km)> NearTo(GeoPoint centre, double km, int enough) =>
-        enough > Crowd ? _points.Value.Within(centre, km) : _points.Value.Nearest(centre, enough).Where(n => n.Km <= km);
+        enough > Crowd ? listings.Points.Within(centre, km) : listings.Points.Nearest(centre, enough).Where(n => n.Km <= km);
 
     public IEnumerable<FreePage> FreePagesIn(string language) =>
         listings.FreePages.Where(p => language == Main.Language || p.Translations.ContainsKey(language));

@@ -68,7 +68,7 @@ internal sealed partial class ViewMaker
         var url = edition.Routes.Href(edition.Routes.Artisan(artisan.Slug));
         return use.Network.ShowsPhone
             ? new(artisan.Name, url, artisan.Address.Town, null, null, false)
-            : new(artisan.Name, url, artisan.Address.Town, account.Opaque ? null : account.Handle, account.Url!.AbsoluteUri, _marks.IsVerified(account.Url, _today));
+            : new(artisan.Name, url, artisan.Address.Town, account.Opaque ? null : account.Handle, account.Url, _marks.IsVerified(account.Url!, _today));
     }
 
     private static IReadOnlyList<SocialTownView> TownsOf(Edition edition, SocialUse use)

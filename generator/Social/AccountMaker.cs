@@ -16,12 +16,12 @@ internal static class AccountMaker
             return new SocialReading.Understood(new SocialAccount(network.Id, outcome.Kind, handle, null),
                 [(network.Rules.Closed, [network.Name.Fr])]);
         }
-        var account = new SocialAccount(network.Id, outcome.Kind, handle, new Uri(AddressTemplate.Fill(outcome.Emit, captures, encode: true))) { Opaque = outcome.Opaque };
+        var account = new SocialAccount(network.Id, outcome.Kind, handle, WebAddress.Canonical(AddressTemplate.Fill(outcome.Emit, captures, encode: true))) { Opaque = outcome.Opaque };
         if (result == SlotResult.Good && host is not { Old: true })
             return new SocialReading.Understood(account, []);
         var notices = new List<(Rule, string[])>(2);
         if (host is { Old: true })
-            notices.Add((Rules.SocialRenamed, [writtenHost!, account.Url!.Host]));
+            notices.Add((Rules.SocialRenamed, [writtenHost!, new Uri(account.Url!).Host]));
         if (result == SlotResult.Unusual)
             notices.Add((Rules.SocialUnusualHandle, [handle, network.Name.Fr]));
         return new SocialReading.Understood(account, notices);

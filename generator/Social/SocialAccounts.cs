@@ -37,7 +37,7 @@ internal static class SocialAccounts
     // The address says the kind too: /in/demo and /company/demo are two accounts.
     private static string Key(SocialAccount account, SocialNetwork network)
     {
-        var key = account.Url?.AbsoluteUri ?? account.Handle;
+        var key = account.Url ?? account.Handle;
         if (network.IsWebsite)
             key = key.Replace("://www.", "://", StringComparison.Ordinal).TrimEnd('/');
         return network.DotsFold ? new StringBuilder(key).Replace(".", "").ToString() : key;

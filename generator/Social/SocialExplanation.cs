@@ -24,7 +24,7 @@ internal static class SocialExplanation
                 json.WriteString("name", registry.Find(account.Network)?.Name.In(language));
                 json.WriteString("kind", account.Kind.ToString().ToLowerInvariant());
                 json.WriteString("handle", account.Handle);
-                json.WriteString("url", account.Url?.AbsoluteUri);
+                json.WriteString("url", account.Url);
                 json.WriteStartArray("notices");
                 foreach (var (rule, args) in notices)
                     WriteRule(json, rule, args, language);

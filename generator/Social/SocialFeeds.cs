@@ -8,7 +8,7 @@ internal static class SocialFeeds
     public static Uri? Of(SocialAccount account, NetworkRegistry registry)
     {
         if (account.Url is not { } url || registry.Find(account.Network) is not { Feeds.Count: > 0 } network
-            || WebAddress.Read(url.AbsoluteUri[8..], http: false, out _) is not { } address)
+            || WebAddress.Read(url[8..], http: false, out _) is not { } address)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Showcase.Diagnostics;
@@ -7,6 +8,9 @@ namespace Showcase.Social;
 /// <summary>An http or https address taken apart. Always https afterwards: no network answers otherwise, and a website's redirect is free.</summary>
 internal sealed class WebAddress
 {
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/@?=&+");
+
     private readonly string _query;
     private readonly string _fragment;
     private IReadOnlyList<string>? _fragmentSegments;
@@ -95,6 +99,21 @@ internal sealed class WebAddress
 
     /// <summary>A path or query as a person pasted it: what is already encoded stays.</summary>
     public static string EncodeRest(string text) => Encode(text, "-._~:@!$&'()*+,;=/?%", keepEscapes: true);
+
+    /// <summary>An address as <see cref="Uri.AbsoluteUri"/> writes it; most are so already, and no object is made to find that out.</summary>
+    /// <exception cref="UriFormatException">It is none.</exception>
+    public static string Canonical(string address) => IsCanonical(address) ? address : new Uri(address).AbsoluteUri;
+
+    // Nothing here that a Uri would write otherwise: a number as host, capitals in it, an escape, a segment of dots.
+    private static bool IsCanonical(ReadOnlySpan<char> address)
+    {
+        if (!address.StartsWith("https://") || address[8..].IndexOf('/') is not (> 1 and var slash))
+            return false;
+        var host = address.Slice(8, slash);
+        var rest = address[(8 + slash)..];
+        return char.IsAsciiLetterLower(host[0]) && char.IsAsciiLetterLower(host[^1]) && !host.ContainsAnyExcept(HostLetters) && !host.Contains("..", StringComparison.Ordinal) && !host.Contains("xn--", StringComparison.Ordinal)
+            && !rest.ContainsAnyExcept(PlainLetters) && !rest.Contains("/.", StringComparison.Ordinal);
+    }
 
     private static string Encode(string text, string kept, bool keepEscapes)
     {

@@ -24,7 +24,7 @@ internal static class WebsiteReader
         shown = shown.StartsWith("www.", StringComparison.Ordinal) && shown.AsSpan(4).Contains('.') ? shown[4..] : shown;
         var url = new Uri($"https://{address.Host}{path}{query}");
         var handle = PastedText.Clean(shown + Uri.UnescapeDataString(url.AbsolutePath).TrimEnd('/'));
-        return new SocialReading.Understood(new SocialAccount(website.Id, AccountKind.Page, handle, url), []);
+        return new SocialReading.Understood(new SocialAccount(website.Id, AccountKind.Page, handle, url.AbsoluteUri), []);
     }
 
     public static SocialReading FreeText(PasteDesk desk, SocialNetwork other)

@@ -85,7 +85,7 @@ public sealed class AdviserTests
             a => a with { Languages = [.. a.Languages, "en"] },
             a => a with { Since = 1998 },
             a => a with { OtherTrades = [.. a.OtherTrades, full.Trade] },
-            .. NetworkRegistry.Shared.All.Select(n => (Func<Artisan, Artisan>)(a => a with { Social = [.. a.Social, new SocialAccount(n.Id, AccountKind.Person, "@demo", new Uri("https://example.org/"))] })),
+            .. NetworkRegistry.Shared.All.Select(n => (Func<Artisan, Artisan>)(a => a with { Social = [.. a.Social, new SocialAccount(n.Id, AccountKind.Person, "@demo", "https://example.org/")] })),
         ];
         var trades = Showcase.Model.TradeTaxonomy.BuiltIn.All;
         Prop.ForAll(Gen.Choose(0, additions.Length - 1).ArrayOf(30).ToArbitrary(), Gen.Choose(0, trades.Count - 1).ToArbitrary(), (order, trade) =>
@@ -121,7 +121,7 @@ public sealed class AdviserTests
     [Fact]
     public void Accounts_that_need_no_feeding_are_never_too_many()
     {
-        var artisan = Full.Value with { Social = [.. ((string[])["whatsapp", "messenger", "signal", "google-maps", "website", "tripadvisor"]).Select(n => new SocialAccount(n, AccountKind.Person, "demo", new Uri("https://example.org/")))] };
+        var artisan = Full.Value with { Social = [.. ((string[])["whatsapp", "messenger", "signal", "google-maps", "website", "tripadvisor"]).Select(n => new SocialAccount(n, AccountKind.Person, "demo", "https://example.org/"))] };
         Assert.DoesNotContain(Adviser.Advise(artisan, []).Hints, h => h.Id is "many" or "alike");
     }
 

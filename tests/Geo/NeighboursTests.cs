@@ -19,8 +19,8 @@ public class NeighboursTests
     public void Neighbours_are_those_of_a_search_by_hand() =>
         Prop.ForAll(Anywhere.ListOf().Select(l => l.ToList()).ToArbitrary(), Gen.Choose(0, 8).ToArbitrary(), (points, k) =>
         {
-            var nearest = Neighbours.Nearest(points, k);
-            return Enumerable.Range(0, points.Count).All(self => nearest[self].SequenceEqual(ByHand(points, self, k)));
+            var nearest = new Neighbours(new PointIndex(points), k);
+            return Enumerable.Range(0, points.Count).All(self => nearest.Of(self).SequenceEqual(ByHand(points, self, k)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(120));
 
     [Fact]
@@ -45,7 +45,7 @@ public class NeighboursTests
     {
         var town = new GeoPoint(48, -4);
         var points = new GeoPoint?[] { town, null, town, town, new GeoPoint(48.1, -4), town };
-        var nearest = Neighbours.Nearest(points, 3);
+        var nearest = new PointIndex(points).NearestOfAll(3);
         Assert.Equal([2, 3, 5], nearest[0]);
         Assert.Equal([0, 2, 5], nearest[3]);
         Assert.Equal([0, 2, 3], nearest[4]);
@@ -61,7 +61,7 @@ public class NeighboursTests
         foreach (var points in new[] { spread, heaped })
         {
             var clock = Stopwatch.StartNew();
-            var nearest = Neighbours.Nearest(points, 6);
+            var nearest = new PointIndex(points).NearestOfAll(6);
             TestContext.Current.TestOutputHelper?.WriteLine($"{clock.ElapsedMilliseconds} ms");
             Assert.All(nearest, n => Assert.Equal(6, n.Length));
         }

@@ -22,7 +22,7 @@ internal sealed partial record NetworkPair(string Network, string Line, string I
     {
         SocialReading.Refused refused => refused.Rule.Id,
         SocialReading.Understood { Account: var a, Notices: var notices } =>
-            $"{a.Kind.ToString().ToLowerInvariant()} {a.Handle} {a.Url?.AbsoluteUri ?? "-"}{string.Concat(notices.Select(n => " " + n.Rule.Id))}",
+            $"{a.Kind.ToString().ToLowerInvariant()} {a.Handle} {a.Url ?? "-"}{string.Concat(notices.Select(n => " " + n.Rule.Id))}",
         _ => throw new InvalidOperationException(),
     };
 

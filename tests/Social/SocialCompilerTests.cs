@@ -18,14 +18,14 @@ public sealed class SocialCompilerTests
     {
         foreach (var account in NetworkPair.All.Select(p => p.Compile()).OfType<SocialReading.Understood>().Select(u => u.Account).Where(a => a.Url is not null))
         {
-            var again = Assert.IsType<SocialReading.Understood>(SocialCompiler.Compile(account.Url!.AbsoluteUri, account.Network, Registry, Here));
+            var again = Assert.IsType<SocialReading.Understood>(SocialCompiler.Compile(account.Url!, account.Network, Registry, Here));
             Assert.Equal(account.Url, again.Account.Url);
             Assert.Equal(account.Network, again.Account.Network);
             Assert.Equal(account.Handle, again.Account.Handle);
             // Without its key too, where the host says the network (any host may be Pixelfed or PeerTube).
             if (!Registry.Find(account.Network)!.Federated)
             {
-                var unnamed = Assert.IsType<SocialReading.Understood>(SocialCompiler.Compile(account.Url.AbsoluteUri, null, Registry, Here));
+                var unnamed = Assert.IsType<SocialReading.Understood>(SocialCompiler.Compile(account.Url!, null, Registry, Here));
                 Assert.Equal(again.Account, unnamed.Account);
             }
         }
@@ -39,8 +39,22 @@ public sealed class SocialCompilerTests
         {
             if (SocialCompiler.Compile(handle, network, Registry, Here) is not SocialReading.Understood { Account: { Url: { } url } account })
                 return true;
-            return SocialCompiler.Compile(url.AbsoluteUri, network, Registry, Here) is SocialReading.Understood again && again.Account.Url == url && again.Account.Handle == account.Handle;
+            return SocialCompiler.Compile(url, network, Registry, Here) is SocialReading.Understood again && again.Account.Url == url && again.Account.Handle == account.Handle;
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void An_address_is_written_as_a_Uri_writes_it()
+    {
+        var letters = Gen.Elements("abcxyzABZ0189-._~/@?=&+%4é'".ToCharArray());
+        Prop.ForAll(letters.ArrayOf(8).ToArbitrary(), letters.ArrayOf(12).ToArbitrary(), (host, rest) =>
+        {
+            var address = $"https://{new string(host)}/{new string(rest)}";
+            return !Uri.TryCreate(address, UriKind.Absolute, out var uri) || WebAddress.Canonical(address) == uri.AbsoluteUri;
+        }).QuickCheckThrowOnFailure();
+        string[] hosts = ["a.example", "a-b.example", "0xa", "a.0xa", "1.example", "xn--a.example", "a..b", "a_b.example"], rests = ["", "/", "/.", "/./", "/../a", "/a/..", "/a.", "/a./b", "/a..b", "/a?b=./..", "//", "/a?../b", "/~a", "/%7Ea", "/a b"];
+        foreach (var address in hosts.SelectMany(h => rests.Select(r => $"https://{h}{r}")).Where(a => Uri.TryCreate(a, UriKind.Absolute, out _)))
+            Assert.Equal(new Uri(address).AbsoluteUri, WebAddress.Canonical(address));
     }
 
     [Fact]
@@ -161,7 +175,7 @@ public sealed class SocialCompilerTests
         if (reading is SocialReading.Understood understood)
         {
             Assert.Equal(network, json.RootElement.GetProperty("network").GetString());
-            Assert.Equal(understood.Account.Url!.AbsoluteUri, json.RootElement.GetProperty("url").GetString());
+            Assert.Equal(understood.Account.Url!, json.RootElement.GetProperty("url").GetString());
             Assert.Equal(understood.Notices.Count, json.RootElement.GetProperty("notices").GetArrayLength());
         }
         else

@@ -13,8 +13,8 @@ internal static class Calendars
     /// <summary>Changes of clocks that follow no rule are told this far ahead of the last event.</summary>
     private const int YearsAhead = 5;
 
-    /// <summary>Route and bytes of every calendar of one language.</summary>
-    public static IEnumerable<(Route Route, byte[] Bytes)> Write(Edition edition)
+    /// <summary>Every calendar of one language.</summary>
+    public static IEnumerable<(Route Route, Func<byte[]> Make)> Write(Edition edition)
     {
         var (listings, routes, texts) = (edition.Listings, edition.Routes, edition.Texts);
         if (listings.Events.Count == 0)
@@ -35,7 +35,7 @@ internal static class Calendars
 
         string Of(string what) => texts.Format("generator.calendar.of", ("what", what));
 
-        (Route, byte[]) Make(Route page, string name, IReadOnlyList<Event> events) => (Routes.Calendar(page), Text(edition, name, events));
+        (Route, Func<byte[]>) Make(Route page, string name, IReadOnlyList<Event> events) => (Routes.Calendar(page), () => Text(edition, name, events));
     }
 
     private static byte[] Text(Edition edition, string name, IReadOnlyList<Event> events)

@@ -66,7 +66,7 @@ internal static class Murmurations
             w.WriteEndObject();
         }
         w.WriteStartArray("urls");
-        foreach (var (label, target) in ArtisanShape.OpenAccounts(social).Where(a => a.Url is not null).Select(a => (a.Network, a.Url!.AbsoluteUri)).Prepend(("website", contact.Website?.AbsoluteUri!)).Where(u => u.Item2 is not null))
+        foreach (var (label, target) in ArtisanShape.OpenAccounts(social).Where(a => a.Url is not null).Select(a => (a.Network, a.Url!)).Prepend(("website", contact.Website?.AbsoluteUri!)).Where(u => u.Item2 is not null))
         {
             w.WriteStartObject();
             w.WriteString("name", label);

@@ -60,7 +60,7 @@ internal static class ShapeParts
         Fields<SocialAccount>.Must("network", SlugId, "Identifiant du réseau social.", "The social network's id.", (a, _) => a.Network),
         Fields<SocialAccount>.Must("kind", new Choice(["person", "page", "channel", "shop"]), "Nature du compte.", "The account's kind.", (a, _) => KindOf(a.Kind)),
         Fields<SocialAccount>.Must("handle", Words, "Ce que le visiteur lit.", "What a visitor reads.", (a, _) => a.Handle),
-        Fields<SocialAccount>.Of("url", Link, "Adresse canonique.", "Canonical address.", (a, _) => a.Url?.AbsoluteUri, "schema:sameAs"),
+        Fields<SocialAccount>.Of("url", Link, "Adresse canonique.", "Canonical address.", (a, _) => a.Url, "schema:sameAs"),
     ]);
 
     private static Shape Variant { get; } = new("photo-file", new("Fichier d’une photo", "A photo's file"), "schema:ImageObject",

@@ -15,14 +15,15 @@ internal sealed class BackLinks(WebVisitor visitor)
     {
         var name = account.Handle.TrimStart('@');
         // The address's own scheme and port: a test's server has no other.
-        var origin = new Uri(account.Url!, "/.well-known/webfinger?resource=" + Uri.EscapeDataString("acct:" + name));
+        var address = new Uri(account.Url!);
+        var origin = new Uri(address, "/.well-known/webfinger?resource=" + Uri.EscapeDataString("acct:" + name));
         var answer = await visitor.AskAsync(new WebAsk(origin) { Accept = "application/jrd+json, application/json;q=0.9", MaxBytes = 256 * 1024 }, cancel).ConfigureAwait(false);
         if (answer.Outcome == WebOutcome.Answered && answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
             return (false, null);
         if (!answer.IsSuccess || Places(answer.Body) is not { } places)
             return (null, null);
         bool? named = null;
-        foreach (var (url, accept) in (IEnumerable<(Uri?, string)>)[(places.Profile ?? account.Url, "text/html"), (places.Actor, "application/activity+json")])
+        foreach (var (url, accept) in (IEnumerable<(Uri?, string)>)[(places.Profile ?? address, "text/html"), (places.Actor, "application/activity+json")])
         {
             if (url is null || named == true)
                 continue;

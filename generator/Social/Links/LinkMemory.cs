@@ -22,8 +22,8 @@ internal sealed class LinkMemory
 
     public LinkRecord? this[string url] => _records.GetValueOrDefault(url);
 
-    public bool IsVerified(Uri url, DateOnly today) =>
-        _records.Count > 0 && this[url.AbsoluteUri]?.Verified is { } day && day <= today && day.AddDays(VerifiedFor) >= today;
+    public bool IsVerified(string url, DateOnly today) =>
+        _records.Count > 0 && this[url]?.Verified is { } day && day <= today && day.AddDays(VerifiedFor) >= today;
 
     public void Remember(LinkRecord record) => _records[record.Url] = record;
 

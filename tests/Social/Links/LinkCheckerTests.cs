@@ -34,7 +34,7 @@ public sealed class LinkCheckerTests : IAsyncDisposable
 
     private LinkTarget Site(string path) => new(_server.At(path), null, null, "demo", Vitrine);
 
-    private LinkTarget Mastodon(string user = "demo") => new(_server.At($"/@{user}"), new SocialAccount("mastodon", AccountKind.Person, $"@{user}@mastodon.example", _server.At($"/@{user}")), null, "demo", Vitrine);
+    private LinkTarget Mastodon(string user = "demo") => new(_server.At($"/@{user}"), new SocialAccount("mastodon", AccountKind.Person, $"@{user}@mastodon.example", _server.At($"/@{user}").AbsoluteUri), null, "demo", Vitrine);
 
     private static (LinkState, string) Said(LinkRecord record) => (record.State, record.Note);
 
@@ -93,7 +93,7 @@ public sealed class LinkCheckerTests : IAsyncDisposable
     {
         _server.Answer("/demo", "404 Not Found");
         foreach (var network in new[] { "instagram", "linkedin", "etsy", "facebook" })
-            Assert.Equal((LinkState.Unknown, "robots"), Said(await CheckAsync(new LinkTarget(_server.At("/demo"), new SocialAccount(network, AccountKind.Person, "demo", _server.At("/demo")), null, "demo", Vitrine))));
+            Assert.Equal((LinkState.Unknown, "robots"), Said(await CheckAsync(new LinkTarget(_server.At("/demo"), new SocialAccount(network, AccountKind.Person, "demo", _server.At("/demo").AbsoluteUri), null, "demo", Vitrine))));
         Assert.Empty(_server.Heard);
     }
 
