@@ -113,7 +113,8 @@ internal sealed partial class Build
         _reads = _stamps is null || Memory is not null ? null : [.. _amends?.Before.Pages ?? Enumerable.Repeat<IReadOnlyList<int>>([], plan.Pages.Count)];
     }
 
-    private bool Kept(OutputFolder output, string path)
+    /// <summary>Whether a file that shows nobody's content stands from the last run, and is not made.</summary>
+    private bool LeftStanding(OutputFolder output, string path)
     {
         if (_amends is null)
             return false;
@@ -125,13 +126,14 @@ internal sealed partial class Build
     private void WriteSteady(IEnumerable<(Route Route, Func<byte[]> Make)> files, OutputFolder output) => Parallel.ForEach(files, () => new ContentReads(), (file, _, reads) =>
     {
         var path = file.Route.OutputPath;
-        if (Kept(output, path))
+        if (LeftStanding(output, path))
             return reads;
         reads.Begin();
         output.Write(path, file.Make());
         return reads.End(_ => 0) is [] ? reads : throw new InvalidOperationException($"'{path}' shows what a vitrine says, and would not be made again with it.");
     }, _ => { });
 
+    /// <summary>Before the files beside the pages are made: one tells the fingerprint of a page.</summary>
     private void KeepPages(SitePlan plan, OutputFolder output)
     {
         foreach (var (number, page) in plan.Pages.Index())

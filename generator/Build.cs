@@ -153,10 +153,14 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         // None of these needs another; the longest first.
         List<(string, Action)> beside = [];
         if (_amends is null)
+        {
             Stage("pages", () => RenderPages(press, output, checks, faults, cancel));
+        }
         else
+        {
+            KeepPages(plan, output);
             beside.Add(("pages", () => RenderPages(press, output, checks, faults, cancel)));
-        KeepPages(plan, output);
+        }
         if (only is null && settings.Publishes(SitePart.Data))
             beside.Add(("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
         if (only is null && settings.Publishes(SitePart.Search))
@@ -178,7 +182,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         void WriteFiles()
         {
             foreach (var edition in plan.Editions.Values)
-                QrCodes.Write(edition, path => Kept(output, path), output.Write);
+                QrCodes.Write(edition, path => LeftStanding(output, path), output.Write);
             WriteAll(plan.Editions.Values.SelectMany(e => SiteForm.Write(e, plan)).Append(sprite), output);
             foreach (var (route, path) in press.Files)
                 output.Copy(route.OutputPath, path, route.Path);

@@ -38,7 +38,7 @@ internal static class ContentFolder
     public static ContentFile[] ReadArtisan(string contentRoot, IReadOnlyList<string> languages, string slug)
     {
         var (root, nobody) = (Path.GetFullPath(contentRoot), new Faults());
-        ContentFile[] files = [.. new ContentLayout(root, ShownPath.Of(root), languages, nobody).SurveyOne(slug)?.Select(place => ReadFile(place, leavesFields: true, nobody)) ?? []];
+        ContentFile[] files = [.. new ContentLayout(root, ShownPath.Of(root), languages, nobody).SurveyArtisan(slug)?.Select(place => ReadFile(place, leavesFields: true, nobody)) ?? []];
         Array.Sort(files, InOrder);
         return files;
     }

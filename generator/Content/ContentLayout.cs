@@ -65,9 +65,7 @@ internal sealed class ContentLayout(string root, string shownRoot, IReadOnlyList
     }
 
     /// <summary>The files of one artisan, who has a folder of that name; null when it is no vitrine.</summary>
-    public IReadOnlyList<ContentPlace>? SurveyOne(string name) => SurveyArtisan(name);
-
-    private List<ContentPlace>? SurveyArtisan(string name)
+    public List<ContentPlace>? SurveyArtisan(string name)
     {
         var folder = $"artisans/{name}";
         if (!Slug.TryParse(name, out var slug))
