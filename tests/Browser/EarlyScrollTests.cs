@@ -26,9 +26,27 @@ public sealed class EarlyScrollTests(DemoSite demo)
     [InlineData("/recherche/", ".finder.opened", 360)]
     [InlineData("/recherche/", ".finder.opened", 1280)]
     [InlineData("/recherche/?q=potier", ".finder.opened", 360)]
-    public async Task Nothing_moves_under_who_scrolls_at_once(string path, string ready, int width)
+    public async Task Nothing_moves_under_who_scrolls_at_once(string path, string ready, int width) => await ScrollAsync(path, ready, width, lettersLate: 0);
+
+    /// <summary>The faces that stand in for letters on their way are as wide and as high as those: no line of the head breaks otherwise.</summary>
+    [Theory]
+    [InlineData("/rejoindre/", "form.opened", 360)]
+    [InlineData("/rejoindre/", "form.opened", 1280)]
+    [InlineData("/artisans/atelier-kerbriand/modifier/", "form.opened", 1280)]
+    [InlineData("/recherche/", ".finder.opened", 1040)]
+    public async Task Nothing_moves_when_the_letters_come_late(string path, string ready, int width) => await ScrollAsync(path, ready, width, lettersLate: 300);
+
+    private async Task ScrollAsync(string path, string ready, int width, int lettersLate)
     {
         var page = await demo.BlankAsync(width);
+        if (lettersLate > 0)
+        {
+            await page.RouteAsync("**/*.woff2", async route =>
+            {
+                await Task.Delay(lettersLate);
+                await route.ContinueAsync();
+            });
+        }
         await page.AddInitScriptAsync(Watch);
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.EvaluateAsync(Scroll);
