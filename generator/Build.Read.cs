@@ -5,7 +5,6 @@ using Showcase.Geo;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
-using Showcase.Social;
 using Showcase.Sources;
 
 namespace Showcase;
@@ -26,12 +25,12 @@ internal sealed partial class Build
     /// <param name="known">Told of the settings and the theme before the content is read, which takes longer.</param>
     private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder, IReadOnlyList<Texts>>? known = null)
     {
-        // The content needs it, and one processor has nothing to do while the settings are read.
-        _ = Task.Run(() => NetworkRegistry.Shared);
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
+        // Needs no settings; but a first run makes it, which takes seconds, and wrong settings end the run.
+        var atlas = _amends is null ? null : AtlasAsync();
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
             return null;
-        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
+        atlas ??= AtlasAsync();
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         // The edge serves what is published: whoever serves or previews on their own machine has no such service.
@@ -46,6 +45,8 @@ internal sealed partial class Build
         var (files, catalog) = (_amends is null ? null : ReadAmended(settings, trades, atlas.GetAwaiter().GetResult(), places, faults)) ?? ReadWhole(settings, trades, atlas, places, faults);
         var gazetteer = atlas.GetAwaiter().GetResult();
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
+
+        Task<Gazetteer> AtlasAsync() => Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
     }
 
     private (IReadOnlyList<ContentFile> Files, Catalog Catalog) ReadWhole(SiteSettings settings, TradeTaxonomy trades, Task<Gazetteer> atlas, PlaceMemory places, Faults faults)
