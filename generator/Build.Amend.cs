@@ -29,8 +29,8 @@ internal sealed partial class Build
 
     /// <param name="Last">The run whose site stands.</param>
     /// <param name="Vitrines">Slugs of those with a file that changed.</param>
-    /// <param name="Files">Those files, as faults name them.</param>
-    private sealed record Amendment(LastRun Last, PageReads Before, IReadOnlySet<string> Vitrines, IReadOnlySet<string> Files)
+    /// <param name="Folders">Theirs, as faults name them: what is said of one file may be said because of another, as a photo is no longer named by a text.</param>
+    private sealed record Amendment(LastRun Last, PageReads Before, IReadOnlySet<string> Vitrines, IReadOnlyList<string> Folders)
     {
         /// <summary>Content may be read: everything that decides which pages there are has been decided without.</summary>
         public bool Planned { get; set; }
@@ -38,7 +38,7 @@ internal sealed partial class Build
         /// <summary>Page → whether it is made again.</summary>
         public bool[] Stale { get; set; } = [];
 
-        public bool Concerns(Fault fault) => Files.Contains(fault.Location.Path);
+        public bool Concerns(Fault fault) => Folders.Any(f => fault.Location.Path.StartsWith(f, StringComparison.Ordinal));
     }
 
     /// <summary>Something else than pages hangs on what has changed.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class Build
                 return null;
             vitrines.Add(Path.GetFileName(folder)!);
         }
-        var amendment = new Amendment(last, null!, vitrines, changed.Select(ShownPath.Of).ToHashSet(StringComparer.Ordinal));
+        var amendment = new Amendment(last, null!, vitrines, [.. vitrines.Select(v => ShownPath.Of(Path.Combine(artisans, v)) + "/")]);
         return !last.Faults.Any(amendment.Concerns) && PageReads.Read(PathOf("build.reads"), last.Reads) is { } before && vitrines.All(before.Has) ? amendment with { Before = before } : null;
     }
 

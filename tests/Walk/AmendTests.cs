@@ -78,6 +78,22 @@ public class AmendTests
         Assert.DoesNotContain("<!-- -->", site.ReadDist("index.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>What is said of one file, since no text names a photo, is not said any longer when the text of another does.</summary>
+    [Fact]
+    public async Task A_warning_goes_when_another_file_of_the_vitrine_answers_it()
+    {
+        using var site = Site(LeavesOut);
+        site.WriteText("content/artisans/a/index.en.md", "---\nsummary: Pots.\n---\nHello.");
+        site.Write("content/artisans/a/four.jpg", Intake.IntakeRoom.Photo());
+        Assert.Contains("SC0231", site.Report((await RunAsync(site, "amended")).Faults, "en"), StringComparison.Ordinal);
+        site.WriteText("content/artisans/a/index.en.md", "---\nsummary: Pots.\n---\nHello, see four.jpg.");
+        Assert.DoesNotContain("SC0231", site.Report((await RunAsync(site, "amended")).Faults, "en"), StringComparison.Ordinal);
+        site.WriteText("content/artisans/c/index.md", Entries.Artisan("c", "draft: true", "Un brouillon.").Split('\n', 2)[1]);
+        var after = await RunAsync(site, "amended");
+        Assert.True(after.Amended);
+        Assert.DoesNotContain("SC0231", site.Report(after.Faults, "en"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_memory_that_is_damaged_or_of_another_run_is_as_none()
     {
