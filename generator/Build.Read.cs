@@ -5,6 +5,7 @@ using Showcase.Geo;
 using Showcase.Model;
 using Showcase.Output;
 using Showcase.Pages;
+using Showcase.Social;
 using Showcase.Sources;
 
 namespace Showcase;
@@ -25,6 +26,8 @@ internal sealed partial class Build
     /// <param name="known">Told of the settings and the theme before the content is read, which takes longer.</param>
     private Reading? Read(Faults faults, Action<SiteSettings, ThemeFolder, IReadOnlyList<Texts>>? known = null)
     {
+        // The content needs it, and one processor has nothing to do while the settings are read.
+        _ = Task.Run(() => NetworkRegistry.Shared);
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
         // Needs no settings; but a first run makes it, which takes seconds, and wrong settings end the run.
         var atlas = _amends is null ? null : AtlasAsync();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Showcase.Cli;
 using Showcase.Images;
-using Showcase.Social;
 
 namespace Showcase;
 
@@ -22,11 +21,7 @@ internal static class Program
         }
         // Three calls into the kernel for each of tens of thousands of files, which nobody else waits for: docs/decisions/speed.md.
         if (line.CommandResult.Command is RootCommand or { Name: "build" or "check" or "serve" })
-        {
             AppContext.SetSwitch("System.IO.DisableFileLocking", true);
-            // Every reading needs it, and until files are looked at one processor has nothing to do.
-            _ = Task.Run(() => NetworkRegistry.Shared);
-        }
         try
         {
             return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
