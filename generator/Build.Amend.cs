@@ -133,6 +133,16 @@ internal sealed partial class Build
         return reads.End(_ => 0) is [] ? reads : throw new InvalidOperationException($"'{path}' shows what a vitrine says, and would not be made again with it.");
     }, _ => { });
 
+    /// <summary>Before the files beside the pages are made: one tells the fingerprint of a page.</summary>
+    private void KeepPages(SitePlan plan, OutputFolder output)
+    {
+        foreach (var (number, page) in plan.Pages.Index())
+        {
+            if (!IsStale(number))
+                output.Keep(page.Route.OutputPath);
+        }
+    }
+
     private bool IsStale(int page) => _amends is null || _amends.Stale[page];
 
     // Beside the rest of the run: nobody needs it before the run is remembered.

@@ -29,11 +29,9 @@ internal sealed partial class Build
         // The content needs it, and one processor has nothing to do while the settings are read.
         _ = Task.Run(() => NetworkRegistry.Shared);
         Memory?.Begin(InputStamps.Take([place.SettingsPath, .. place.ThemeFolders], [], _began));
-        // Needs no settings; but a first run makes it, which takes seconds, and wrong settings end the run.
-        var atlas = _amends is null ? null : AtlasAsync();
         if (Kept("settings", faults, found => SiteSettingsReader.Read(place.SettingsPath, found)) is not { } settings)
             return null;
-        atlas ??= AtlasAsync();
+        var atlas = Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
         if (place.BaseUrl is not null)
             settings = settings with { BaseUrl = place.BaseUrl };
         // The edge serves what is published: whoever serves or previews on their own machine has no such service.
@@ -48,8 +46,6 @@ internal sealed partial class Build
         var (files, catalog) = (_amends is null ? null : ReadAmended(settings, trades, atlas.GetAwaiter().GetResult(), places, faults)) ?? ReadWhole(settings, trades, atlas, places, faults);
         var gazetteer = atlas.GetAwaiter().GetResult();
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
-
-        Task<Gazetteer> AtlasAsync() => Task.Run(() => Kept("gazetteer", faults, _ => Gazetteer.Load(Path.Combine(place.NodeFolder, "node_modules"), place.CacheFolder)));
     }
 
     private (IReadOnlyList<ContentFile> Files, Catalog Catalog) ReadWhole(SiteSettings settings, TradeTaxonomy trades, Task<Gazetteer> atlas, PlaceMemory places, Faults faults)

@@ -158,9 +158,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         }
         else
         {
-            // Before the files beside the pages are made: one tells its fingerprint.
-            foreach (var page in plan.Pages.OfType<Page.Offline>())
-                output.Keep(page.Route.OutputPath);
+            KeepPages(plan, output);
             beside.Add(("pages", () => RenderPages(press, output, checks, faults, cancel)));
         }
         if (only is null && settings.Publishes(SitePart.Data))
@@ -208,11 +206,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Memory is null ? -1 : Math.Max(1, Environment.ProcessorCount - 1) }, () => (Writer: new Utf8TextWriter(), Reads: new ContentReads()), (page, _, number, hands) =>
         {
             if (!IsStale((int)number))
-            {
-                if (page is not Page.Offline)
-                    output.Keep(page.Route.OutputPath);
                 return hands;
-            }
             var (writer, reads) = hands;
             writer.Clear();
             reads.Begin();
