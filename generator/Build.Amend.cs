@@ -20,7 +20,7 @@ internal sealed partial class Build
     private const int MostAmended = 100;
 
     private Amendment? _amends;
-    private OutputFolder.Standing? _standing;
+    private OutputStanding? _standing;
     private IReadOnlyList<int>[]? _reads;
     private Task<OutputHash>? _keptReads;
 
@@ -69,8 +69,7 @@ internal sealed partial class Build
     /// <summary>Vitrines as the last run found them, of which only those that changed are read; null when more than their content is new.</summary>
     private (IReadOnlyList<ContentFile> Files, Catalog Catalog)? ReadAmended(SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, PlaceMemory places, Faults faults)
     {
-        // Data, search and feeds tell what every vitrine says.
-        if (_amends is not { } amends || settings.Publishes(SitePart.Data) || settings.Publishes(SitePart.Search) || settings.Publishes(SitePart.Feeds))
+        if (_amends is not { } amends || ShowsAll(settings))
             return null;
         var (told, today) = (new Faults(), Today(settings));
         if (amends.Before.Artisans(trades, gazetteer, ContentOf) is not { } known)
@@ -88,6 +87,9 @@ internal sealed partial class Build
         // What is planned by content, pages show without having read it.
         ArtisanContent Once(ArtisanContent? content) => amends.Planned && content is not null ? content : throw new CannotAmendException();
     }
+
+    /// <summary>Whether the site has files that tell what every vitrine says.</summary>
+    private static bool ShowsAll(SiteSettings settings) => settings.Publishes(SitePart.Data) || settings.Publishes(SitePart.Search) || settings.Publishes(SitePart.Feeds);
 
     /// <summary>Whether each vitrine that changed differs in its content alone, and is in order.</summary>
     private bool OnlySaysOther(Catalog catalog, SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, Faults told)

@@ -91,7 +91,7 @@ internal sealed partial class Build
         var checks = new OutputChecks(read.Settings.BaseUrl, found);
         foreach (var body in inside)
             checks.Scan(new Route("/"), body.Source, body.Source, Markdown.ToUtf8(body, read.Settings.BaseUrl.AbsolutePath.TrimEnd('/')));
-        checks.Links(plan.Pages.Select(p => p.Route.OutputPath).Concat(files).ToHashSet(StringComparer.Ordinal));
+        checks.Links(plan.Pages.Select(p => p.Route.OutputPath).Concat(files).ToHashSet(StringComparer.Ordinal).Contains);
         return found.Sorted().Count == 0;
     }
 }

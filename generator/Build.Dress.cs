@@ -19,12 +19,20 @@ internal sealed partial class Build
     {
         // By itself: pages are planned with it, and need not wait for the bundler.
         _helped = Task.Run(() => Apart(told => Kept("help", told, found => HelpBook.Read(theme, settings, found))));
-        _dressed = Task.Run(() => Apart(told => MadeOf(settings, theme, texts, told)));
+        // The theme is as it was when the last run found no error in it, and its checker tells of nothing else.
+        var checks = _amends is null;
+        _dressed = Task.Run(() => Apart(told => MadeOf(settings, theme, texts, checks, told)));
     }
 
-    private Dressing MadeOf(SiteSettings settings, ThemeFolder theme, IReadOnlyList<Texts> texts, Faults told)
+    private Dressing MadeOf(SiteSettings settings, ThemeFolder theme, IReadOnlyList<Texts> texts, bool checks, Faults told)
     {
-        var templates = Kept("templates", told, found => ThemeTemplates.Read(theme, ShownPath.Of, texts, found));
+        var templates = Kept("templates", told, found =>
+        {
+            var read = ThemeTemplates.Read(theme, ShownPath.Of);
+            if (checks)
+                read.Check(theme.Name, texts, found);
+            return read;
+        });
         var bundle = Kept("assets", told, found => new AssetBundle(place.NodeFolder, place.CacheFolder).Make(theme, settings, found));
         var icons = Kept("app icons", told, _ => new AppIcons(place.NodeFolder, place.CacheFolder).Make(theme, theme.VariablesOf(settings)));
         return new Dressing(bundle, icons, templates);

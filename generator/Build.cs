@@ -76,9 +76,9 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
                 output.Discard();
                 return new BuildResult(faults, null) { Counsels = counsels };
             }
-            var (written, removed) = Stage("write", output.Commit);
+            var (written, removed) = Stage("write", () => output.Commit(clock.GetUtcNow()));
             var (plan, photos) = (ready.Plan, ready.Photos);
-            var report = new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Paths.Count, written, removed, output.Bytes, _stages);
+            var report = new BuildReport(plan.Pages.Count, photos.Made, photos.Reused, output.Count, written, removed, output.Bytes, _stages);
             // What the last run said of all that stands.
             faults.Add(_amends?.Last.Faults ?? []);
             Remember("build", inputs, read.Settings, faults, report);
@@ -177,7 +177,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
         Stages(beside);
         Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
         if (only is null)
-            Stage("check", () => checks.Links(output.Paths));
+            Stage("check", () => checks.Links(output.Has));
 
         void WriteFiles()
         {

@@ -21,6 +21,9 @@ internal sealed class InputStamps
     /// <param name="Hash">Of its bytes when it was young, else 0.</param>
     private readonly record struct Stamp(long Length, long ModifiedTicks, OutputHash Hash);
 
+    /// <summary>Files and folders.</summary>
+    public int Count => _stamps.Count;
+
     /// <summary>Whether some were young: once they have aged, stamps without hashes say the same.</summary>
     public bool AnyYoung => _stamps.Values.Any(s => s.Hash != default);
 

@@ -151,14 +151,13 @@ internal sealed class OutputChecks
     }
 
     /// <summary>Compares what pages asked for with what there is.</summary>
-    /// <param name="outputPaths">Every file of the site, relative with forward slashes.</param>
-    public void Links(ICollection<string> outputPaths)
+    /// <param name="isThere">Whether the site has a file: relative, with forward slashes.</param>
+    public void Links(Func<string, bool> isThere)
     {
-        var there = outputPaths as ISet<string> ?? outputPaths.ToHashSet(StringComparer.Ordinal);
         foreach (var (address, asker) in _wanted)
         {
             var path = address.EndsWith('/') ? address + "index.html" : address;
-            if (!there.Contains(path[1..]))
+            if (!isThere(path[1..]))
                 _faults.Add(Rules.DeadLink, asker.Source, asker.Page, address);
         }
     }

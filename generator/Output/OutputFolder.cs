@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Enumeration;
 using System.Text;
 using Showcase.Domain;
 
@@ -16,8 +15,9 @@ internal sealed class OutputFolder
     private readonly string _staging;
     private readonly string _manifestPath;
     private readonly string _journalPath;
+    private readonly OutputStanding _standing;
     private readonly OutputManifest _before;
-    private readonly Dictionary<string, (long Length, long ModifiedTicks)> _standing;
+    private readonly bool[] _kept;
     private readonly ConcurrentDictionary<string, Produced> _produced = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _madeFolders = new(StringComparer.Ordinal);
 
@@ -27,11 +27,12 @@ internal sealed class OutputFolder
     {
         _nowhere = true;
         _folder = _staging = _manifestPath = _journalPath = "";
-        _before = new OutputManifest();
-        _standing = [];
+        _standing = OutputStanding.Empty;
+        _before = _standing.Manifest;
+        _kept = [];
     }
 
-    private OutputFolder(string folder, string cacheFolder, Standing? standing)
+    private OutputFolder(string folder, string cacheFolder, OutputStanding? standing)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _staging = StagingOf(_folder);
@@ -39,10 +40,11 @@ internal sealed class OutputFolder
         _journalPath = Remembered(_folder, cacheFolder, ".journal");
         CommitJournal.Finish(_journalPath);
         DeleteFolder(_staging);
-        _before = standing?.Manifest ?? OutputManifest.Read(_manifestPath);
-        _standing = standing?.Files ?? FilesOf(_folder);
+        _standing = standing ?? OutputStanding.List(_folder, OutputManifest.Read(_manifestPath));
+        _before = _standing.Manifest;
+        _kept = new bool[_before.Count];
         // Whatever stands here and is not of the new site will be removed: it had better be an old site.
-        if (_standing.Count > 0 && !_before.Any && !_standing.ContainsKey("sitemap.xml"))
+        if (_standing.Count > 0 && !_before.Any && _standing["sitemap.xml"] is null)
             throw new IOException($"'{_folder}' holds files that are no site: choose an empty or a new folder for --output.");
     }
 
@@ -52,29 +54,26 @@ internal sealed class OutputFolder
         public long ModifiedTicks { get; set; }
     }
 
-    /// <summary>What stands in an output folder, and what was noted of it when it was last written.</summary>
-    /// <param name="Fingerprint">Of the manifest; null when that is not what stands there, to the file and the tick.</param>
-    internal sealed record Standing(OutputManifest Manifest, Dictionary<string, (long Length, long ModifiedTicks)> Files, OutputHash? Fingerprint);
-
     /// <param name="standing">When somebody has looked in this run.</param>
     /// <exception cref="IOException">The folder or the cache cannot be read or written.</exception>
-    public static OutputFolder Begin(string folder, string cacheFolder, Standing? standing = null) => new(folder, cacheFolder, standing);
+    public static OutputFolder Begin(string folder, string cacheFolder, OutputStanding? standing = null) => new(folder, cacheFolder, standing);
 
     /// <summary>Takes note of what would be written, and writes nothing.</summary>
     public static OutputFolder Nowhere() => new();
 
-    /// <summary>Paths written so far, relative with forward slashes.</summary>
-    public ICollection<string> Paths => _produced.Keys;
+    /// <summary>Files written or kept so far.</summary>
+    public int Count => _produced.Count + _kept.Count(k => k);
 
     /// <summary>Ends the run at the next file, until the commit begins.</summary>
     public CancellationToken Cancel { get; set; }
 
-    public bool Has(string path) => _produced.ContainsKey(path);
+    /// <param name="path">Relative, with forward slashes.</param>
+    public bool Has(string path) => _produced.ContainsKey(path) || IsKept(path);
 
-    /// <summary>Of a file written in this build.</summary>
-    public OutputHash HashOf(string path) => _produced[path].Hash;
+    /// <summary>Of a file written or kept in this build.</summary>
+    public OutputHash HashOf(string path) => IsKept(path) ? _before[path]!.Value.Hash : _produced[path].Hash;
 
-    public long Bytes => _produced.Values.Sum(p => p.Length);
+    public long Bytes => _produced.Values.Sum(p => p.Length) + Kept.Sum(k => k.Entry.Length);
 
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
@@ -135,18 +134,24 @@ internal sealed class OutputFolder
     /// <exception cref="InvalidOperationException">It does not stand there, or not as that run left it.</exception>
     public void Keep(string path)
     {
-        if (_before[path] is not { } entry || !Stands(path, entry.Hash, entry.Length))
+        var number = _before.NumberOf(path);
+        if (number < 0 || !(_standing.IsAsNoted || _before.At(number).Entry is var entry && Stands(path, entry.Hash, entry.Length)))
             throw new InvalidOperationException($"'{path}' does not stand as it was written.");
-        Add(path, new Produced(entry.Hash, entry.Length, false));
+        Cancel.ThrowIfCancellationRequested();
+        if (_kept[number] || _produced.ContainsKey(path))
+            throw WrittenTwice(path);
+        _kept[number] = true;
     }
 
     /// <summary>Puts the new site in place of the old one and remembers it.</summary>
+    /// <param name="now">Folders that changed shortly before it could change once more and keep their time.</param>
     /// <returns>Files written and files removed; all the others were left alone.</returns>
-    public (int Written, int Removed) Commit()
+    public (int Written, int Removed) Commit(DateTimeOffset now)
     {
         var written = _produced.Where(p => p.Value.Staged).Select(p => p.Key).ToArray();
-        var removed = _standing.Keys.Where(p => !_produced.ContainsKey(p)).ToArray();
-        if (_standing.Count == 0 && written.Length > 0 && !Directory.Exists(_folder))
+        var removed = _standing.Paths.Where(p => !Has(p)).ToArray();
+        var isNew = _standing.Count == 0 && written.Length > 0 && !Directory.Exists(_folder);
+        if (isNew)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder)!);
             Directory.Move(_staging, _folder);
@@ -157,7 +162,7 @@ internal sealed class OutputFolder
         }
         Directory.CreateDirectory(_folder);
         DeleteFolder(_staging);
-        Remember();
+        Remember(isNew ? TimesOf(written, now) : KnownTimes(written.Length + removed.Length > 0));
         return (written.Length, removed.Length);
     }
 
@@ -173,45 +178,65 @@ internal sealed class OutputFolder
         Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) ? OutputHash.Of(File.ReadAllBytes(manifest)) : null;
 
     /// <summary>Looks at what stands there; null when nothing was written there yet, or a commit was cut short.</summary>
-    public static Standing? LookAt(string folder, string cacheFolder)
-    {
-        var manifestPath = Remembered(folder, cacheFolder, ".manifest");
-        if (!File.Exists(manifestPath) || File.Exists(Remembered(folder, cacheFolder, ".journal")))
-            return null;
-        var bytes = File.ReadAllBytes(manifestPath);
-        var manifest = OutputManifest.Read(new MemoryStream(bytes));
-        var files = FilesOf(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var same = files.Count == manifest.Count && files.All(f => manifest[f.Key] is { } entry && (entry.Length, entry.ModifiedTicks) == f.Value);
-        return new(manifest, files, same ? OutputHash.Of(bytes) : null);
-    }
+    public static OutputStanding? LookAt(string folder, string cacheFolder, DateTimeOffset now) =>
+        Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) && !File.Exists(Remembered(folder, cacheFolder, ".journal"))
+            ? OutputStanding.Look(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), File.ReadAllBytes(manifest), now) : null;
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
 
-    private void Remember()
+    private void Remember(IReadOnlyDictionary<string, long> folders)
     {
         foreach (var (path, produced) in _produced)
         {
             if (produced is { Staged: true, ModifiedTicks: 0 })
                 produced.ModifiedTicks = File.GetLastWriteTimeUtc(Path.Combine(_folder, path)).Ticks;
         }
-        OutputManifest.Write(_manifestPath, _produced.Count, _produced.Select(p =>
-            (p.Key, new OutputManifest.Entry(p.Value.Hash, p.Value.Length, p.Value.Staged ? p.Value.ModifiedTicks : _standing[p.Key].ModifiedTicks))));
+        OutputManifest.Write(_manifestPath, Count, Kept.Concat(_produced.Select(p =>
+            (p.Key, new OutputManifest.Entry(p.Value.Hash, p.Value.Length, p.Value.Staged ? p.Value.ModifiedTicks : _standing[p.Key]!.Value.ModifiedTicks)))), folders);
     }
+
+    // Of a site that was made where nobody else writes: its folders hold what was written to them.
+    private Dictionary<string, long> TimesOf(IEnumerable<string> written, DateTimeOffset now) =>
+        FoldersOf(written).ToDictionary(f => f, f => FolderTime.Settled(Directory.GetLastWriteTimeUtc(Path.Join(_folder, f)).Ticks, now), StringComparer.Ordinal);
+
+    // Of folders that were looked through. Those in which something was moved since then have another time now, and are listed by the next who looks.
+    private Dictionary<string, long> KnownTimes(bool moved) =>
+        (moved || !_standing.IsAsNoted ? FoldersOf(_produced.Keys.Concat(Kept.Select(k => k.Path))) : _before.Folders.Keys)
+            .ToDictionary(f => f, f => _standing.Folders.GetValueOrDefault(f), StringComparer.Ordinal);
+
+    private static HashSet<string> FoldersOf(IEnumerable<string> paths)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal) { "" };
+        var seen = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var path in paths)
+        {
+            for (var end = path.LastIndexOf('/'); end > 0 && seen.Add(path.AsSpan(0, end)); end = path.AsSpan(0, end).LastIndexOf('/'))
+            {
+            }
+        }
+        return folders;
+    }
+
+    private IEnumerable<(string Path, OutputManifest.Entry Entry)> Kept => Enumerable.Range(0, _kept.Length).Where(i => _kept[i]).Select(_before.At);
+
+    private bool IsKept(string path) => _before.NumberOf(path) is >= 0 and var number && _kept[number];
+
+    private static InvalidOperationException WrittenTwice(string path) => new($"'{path}' is written twice.");
 
     private void Add(string path, Produced produced)
     {
         Cancel.ThrowIfCancellationRequested();
-        if (!_produced.TryAdd(path, produced))
-            throw new InvalidOperationException($"'{path}' is written twice.");
+        if (IsKept(path) || !_produced.TryAdd(path, produced))
+            throw WrittenTwice(path);
     }
 
     private bool Stands(string path, OutputHash hash, long length) =>
         _before[path] is { } entry && entry.Hash == hash && entry.Length == length
-        && _standing.TryGetValue(path, out var file) && file.Length == length && file.ModifiedTicks == entry.ModifiedTicks;
+        && _standing[path] is { } file && file.Length == length && file.ModifiedTicks == entry.ModifiedTicks;
 
     // Of the right length, and not as the last run left it: its bytes must be looked at.
     private bool MayBeSame(string path, long length) =>
-        _standing.TryGetValue(path, out var file) && file.Length == length && !(_before[path] is { } entry && entry.Length == length && entry.ModifiedTicks == file.ModifiedTicks);
+        _standing[path] is { } file && file.Length == length && !(_before[path] is { } entry && entry.Length == length && entry.ModifiedTicks == file.ModifiedTicks);
 
     private string Staged(string path)
     {
@@ -224,20 +249,6 @@ internal sealed class OutputFolder
             _madeFolders.TryAdd(folder, 0);
         }
         return full;
-    }
-
-    private static Dictionary<string, (long, long)> FilesOf(string folder)
-    {
-        var files = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
-            return files;
-        var found = new FileSystemEnumerable<(string Path, long Length, long Ticks)>(folder,
-            (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-        { ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory };
-        foreach (var (path, length, ticks) in found)
-            files[path[(folder.Length + 1)..].Replace('\\', '/')] = (length, ticks);
-        return files;
     }
 
     private static void DeleteFolder(string folder)

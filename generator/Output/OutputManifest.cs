@@ -6,8 +6,10 @@ namespace Showcase.Output;
 /// <remarks>Only an accelerator: a file that does not match its entry to the tick is compared byte by byte.</remarks>
 internal sealed class OutputManifest
 {
-    private const string Version = "showcase-output-2";
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private const string Version = "showcase-output-3";
+    private readonly List<(string Path, Entry Entry)> _entries = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _folders = new(StringComparer.Ordinal);
 
     /// <param name="ModifiedTicks">UTC, as the file system gave it back after writing.</param>
     internal readonly record struct Entry(OutputHash Hash, long Length, long ModifiedTicks);
@@ -16,7 +18,20 @@ internal sealed class OutputManifest
 
     public int Count => _entries.Count;
 
-    public Entry? this[string path] => _entries.TryGetValue(path, out var entry) ? entry : null;
+    public IEnumerable<string> Paths => _numbers.Keys;
+
+    /// <summary>Every folder that holds any of it, the empty path among them → its time when its files were known; 0 where that would not tell of a change.</summary>
+    public IReadOnlyDictionary<string, long> Folders => _folders;
+
+    public Entry? this[string path] => _numbers.TryGetValue(path, out var number) ? _entries[number].Entry : null;
+
+    /// <param name="number">From 0, below <see cref="Count"/>.</param>
+    public (string Path, Entry Entry) At(int number) => _entries[number];
+
+    public bool Has(string path) => _numbers.ContainsKey(path);
+
+    /// <returns>-1: there is none.</returns>
+    public int NumberOf(string path) => _numbers.TryGetValue(path, out var number) ? number : -1;
 
     /// <summary>Empty when there is none, or when it is of another version or damaged.</summary>
     public static OutputManifest Read(string path)
@@ -43,17 +58,20 @@ internal sealed class OutputManifest
             for (var count = reader.ReadInt32(); count > 0; count--)
             {
                 var name = reader.ReadString();
-                manifest._entries[name] = new Entry(OutputHash.Read(reader), reader.ReadInt64(), reader.ReadInt64());
+                manifest._numbers.Add(name, manifest._entries.Count);
+                manifest._entries.Add((name, new Entry(OutputHash.Read(reader), reader.ReadInt64(), reader.ReadInt64())));
             }
+            for (var count = reader.ReadInt32(); count > 0; count--)
+                manifest._folders.Add(reader.ReadString(), reader.ReadInt64());
             return manifest;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
         {
             return new OutputManifest();
         }
     }
 
-    public static void Write(string path, int count, IEnumerable<(string Path, Entry Entry)> entries)
+    public static void Write(string path, int count, IEnumerable<(string Path, Entry Entry)> entries, IReadOnlyDictionary<string, long> folders)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = path + ".new";
@@ -67,6 +85,12 @@ internal sealed class OutputManifest
                 entry.Hash.Write(writer);
                 writer.Write(entry.Length);
                 writer.Write(entry.ModifiedTicks);
+            }
+            writer.Write(folders.Count);
+            foreach (var (name, ticks) in folders)
+            {
+                writer.Write(name);
+                writer.Write(ticks);
             }
         }
         File.Move(temporary, path, overwrite: true);

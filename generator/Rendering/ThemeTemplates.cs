@@ -39,22 +39,25 @@ internal sealed record ThemeTemplates(IReadOnlyDictionary<string, TemplateText> 
     };
 
     /// <param name="showPath">Turns a full path into the one that faults show.</param>
-    public static ThemeTemplates Read(ThemeFolder theme, Func<string, string> showPath, IReadOnlyList<Texts> texts, Faults faults)
+    public static ThemeTemplates Read(ThemeFolder theme, Func<string, string> showPath)
     {
-        var pages = Load("templates");
-        var partials = Load("partials");
-        var checker = new TemplateChecker(partials, texts, faults);
-        foreach (var (name, view) in Views)
-        {
-            if (pages.TryGetValue(name, out var template))
-                checker.Check(template, view);
-            else
-                faults.Add(Rules.TemplateMissing, SourceLocation.WholeFile($"themes/{theme.Name}/templates"), name);
-        }
-        checker.CheckUnused();
-        return new ThemeTemplates(pages.Where(p => Views.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), partials);
+        return new(Load("templates").Where(p => Views.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), Load("partials"));
 
         Dictionary<string, TemplateText> Load(string folder) => theme.Files(folder, ".hbs").ToDictionary(
             f => f.Key[..^4], f => new TemplateText(f.Key[..^4], showPath(f.Value), File.ReadAllText(f.Value)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Says what would fail when pages are printed: errors, and never a warning.</summary>
+    public void Check(string theme, IReadOnlyList<Texts> texts, Faults faults)
+    {
+        var checker = new TemplateChecker(Partials, texts, faults);
+        foreach (var (name, view) in Views)
+        {
+            if (Pages.TryGetValue(name, out var template))
+                checker.Check(template, view);
+            else
+                faults.Add(Rules.TemplateMissing, SourceLocation.WholeFile($"themes/{theme}/templates"), name);
+        }
+        checker.CheckUnused();
     }
 }

@@ -9,6 +9,7 @@ namespace Showcase.Tests.Output;
 public sealed class OutputFolderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("output-").FullName;
+    private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
 
     private string Dist => Path.Combine(_folder, "dist");
 
@@ -21,7 +22,7 @@ public sealed class OutputFolderTests : IDisposable
         var output = OutputFolder.Begin(Dist, Cache);
         foreach (var (path, text) in files.Append(("sitemap.xml", "map")))
             output.Write(path, Encoding.UTF8.GetBytes(text));
-        return output.Commit();
+        return output.Commit(_now);
     }
 
     private string[] Files() => [.. Directory.EnumerateFiles(Dist, "*", SearchOption.AllDirectories)
@@ -84,7 +85,7 @@ public sealed class OutputFolderTests : IDisposable
             var output = OutputFolder.Begin(Dist, Cache);
             output.Copy("p", source, "light-1");
             output.Write("sitemap.xml", "map"u8);
-            return output.Commit().Written;
+            return output.Commit(_now).Written;
         }
     }
 

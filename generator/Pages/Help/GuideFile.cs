@@ -26,5 +26,5 @@ internal sealed record GuideFile(string Name, string Language, string Title, str
         return new GuideFile(parts[0], parts[1], Text("title"), Text("summary"), int.TryParse(Text("order"), CultureInfo.InvariantCulture, out var order) ? order : 100, Text("makers") == "true", halves.Body);
     }
 
-    public HelpPage InLanguage(string language) => new(Name, HelpRoutes.SlugOf(Name, language), Language, Title, Summary, Order, Body);
+    public HelpPage InLanguage(string language) => new(Name, HelpRoutes.SlugOf(Name, language), Language, Title, Summary, Order, new Lazy<string>(Body));
 }

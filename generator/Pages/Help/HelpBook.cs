@@ -38,17 +38,17 @@ internal sealed class HelpBook
     {
         // The program speaks two languages.
         var spoken = language == "fr" ? "fr" : "en";
-        HelpPage Make(string name, Bilingual title, Bilingual summary, string body, string? textLanguage = null) =>
-            new(name, HelpRoutes.SlugOf(name, language), textLanguage ?? spoken, title.In(spoken), summary.In(spoken), 0, body) { IsReference = true };
+        HelpPage Make(string name, Bilingual title, Bilingual summary, Func<string> body, string? textLanguage = null) =>
+            new(name, HelpRoutes.SlugOf(name, language), textLanguage ?? spoken, title.In(spoken), summary.In(spoken), 0, new Lazy<string>(body)) { IsReference = true };
 
-        yield return Make(HelpRoutes.Fields, new("Les champs des fiches", "The fields of entries"), new("Ce que chaque champ attend, avec un exemple.", "What each field expects, with an example."), FieldReference.Content(spoken));
-        yield return Make(HelpRoutes.Messages, new("Les messages du contrôle", "The checker’s messages"), new("Chaque message, et ce qu’il faut faire.", "Each message, and what to do."), RulesPage.Write(Rules.All, spoken));
+        yield return Make(HelpRoutes.Fields, new("Les champs des fiches", "The fields of entries"), new("Ce que chaque champ attend, avec un exemple.", "What each field expects, with an example."), () => FieldReference.Content(spoken));
+        yield return Make(HelpRoutes.Messages, new("Les messages du contrôle", "The checker’s messages"), new("Chaque message, et ce qu’il faut faire.", "Each message, and what to do."), () => RulesPage.Write(Rules.All, spoken));
         if (settings.Publishes(SitePart.Data))
-            yield return Make("data", new("Les données ouvertes", "The open data"), new("Les fichiers à reprendre, champ par champ.", "The files to take up, field by field."), ApiReference.Write(spoken));
+            yield return Make("data", new("Les données ouvertes", "The open data"), new("Les fichiers à reprendre, champ par champ.", "The files to take up, field by field."), () => ApiReference.Write(spoken));
         if (settings.Help != HelpExtent.Everything)
             yield break;
-        yield return Make("configuration", new("La configuration", "The configuration"), new("Tous les réglages de showcase.yaml.", "Every setting of showcase.yaml."), FieldReference.Configuration(spoken));
-        yield return Make("commands", new("Les commandes", "The commands"), new("Ce que fait le programme showcase, en anglais.", "What the program showcase does."), CommandText(), "en");
+        yield return Make("configuration", new("La configuration", "The configuration"), new("Tous les réglages de showcase.yaml.", "Every setting of showcase.yaml."), () => FieldReference.Configuration(spoken));
+        yield return Make("commands", new("Les commandes", "The commands"), new("Ce que fait le programme showcase, en anglais.", "What the program showcase does."), CommandText, "en");
     }
 
     // Written by a test: commands stand in a room that pages cannot see.
