@@ -15,7 +15,7 @@ internal sealed partial class Build
     /// <param name="advise">Say also what would make each vitrine more useful.</param>
     public async Task<BuildResult> CheckAsync(bool advise, CancellationToken cancel)
     {
-        var inputs = advise ? null : TakeStamps();
+        var inputs = advise ? null : TakeStamps("check");
         if (Unchanged("check", inputs) is { } same)
             return same;
         var faults = new Faults();

@@ -17,8 +17,10 @@ internal sealed partial class Build
     private Stamps? _stamps;
 
     /// <summary>Of all that a run may read. Those of the content are most of them, and are taken while settings and theme are read.</summary>
-    private sealed class Stamps(InputStamps site, Task<InputStamps> content)
+    private sealed class Stamps(InputStamps site, Task<InputStamps> content, Task<LastRun?> last)
     {
+        public LastRun? Last => last.GetAwaiter().GetResult();
+
         private readonly Lazy<InputStamps> _all = new(() => content.GetAwaiter().GetResult().With(site));
 
         /// <summary>What the content's folders hold, for who reads them next.</summary>
@@ -28,10 +30,11 @@ internal sealed partial class Build
     }
 
     // Each before it is read: what changes while the run reads is seen by the next.
-    private Stamps? TakeStamps()
+    private Stamps? TakeStamps(string kind)
     {
         if (only is not null)
             return null;
+        var last = Task.Run(() => LastRun.Read(PathOf(kind)));
         var output = Path.TrimEndingDirectorySeparator(place.Output);
         var node = place.NodeFolder;
         IEnumerable<string> paths =
@@ -43,12 +46,13 @@ internal sealed partial class Build
         string[] folders = [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] except = [output, OutputFolder.StagingOf(output), place.CacheFolder, Path.Combine(place.Site, ".git")];
         var site = InputStamps.Take(folders.Where(p => !Array.Exists(folders, f => p.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal))), except, _began);
-        return _stamps = new Stamps(site, Task.Run(() => InputStamps.Take([place.Content], except, _began)));
+        var content = Task.Run(() => InputStamps.Take([place.Content], except, _began, last.GetAwaiter().GetResult()?.Inputs));
+        return _stamps = new Stamps(site, content, last);
     }
 
     private BuildResult? Unchanged(string kind, Stamps? inputs)
     {
-        if (inputs is null || LastRun.Read(PathOf(kind)) is not { } last || last.Counts is not [var pages, var photos, var files, var bytes]
+        if (inputs?.Last is not { } last || last.Counts is not [var pages, var photos, var files, var bytes]
             || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]))
             return null;
         if (kind == "build" && last.ReadsFew)

@@ -27,7 +27,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
     public async Task<BuildResult> RunAsync(CancellationToken cancel)
     {
         _cancel = cancel;
-        var inputs = Ready is null ? TakeStamps() : null;
+        var inputs = Ready is null ? TakeStamps("build") : null;
         if (Stage("unchanged", () => Unchanged("build", inputs)) is { } same)
             return same;
         var looked = _stages.Count;

@@ -46,6 +46,9 @@ internal sealed class OutputStanding
     public static OutputStanding Look(string folder, byte[] bytes, DateTimeOffset now)
     {
         var manifest = OutputManifest.Read(new MemoryStream(bytes));
+        // A link has a time of its own, which tells nothing of the folder that it leads to.
+        if (new DirectoryInfo(folder) is { LinkTarget: not null } link)
+            folder = link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
         var known = new long[manifest.Folders.Count];
         return HasFiles(folder, manifest) && HasFolders(folder, manifest, known, now)
             ? new(manifest, null, manifest.Folders.Keys.Zip(known).Where(f => f.Second != 0).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal), OutputHash.Of(bytes))

@@ -107,6 +107,19 @@ public sealed class OutputStandingTests : IDisposable
     }
 
     [Fact]
+    public void What_comes_into_a_folder_behind_a_link_is_seen()
+    {
+        Make(Later);
+        Directory.Move(Dist, Path.Combine(_root, "real"));
+        Directory.CreateSymbolicLink(Dist, Path.Combine(_root, "real"));
+        Assert.NotNull(Look().Fingerprint);
+        Make(Later, Look());
+        Assert.NotNull(Look().Fingerprint);
+        File.WriteAllText(Path.Combine(_root, "real/x"), "");
+        Assert.Null(Look().Fingerprint);
+    }
+
+    [Fact]
     public void A_folder_that_a_build_has_touched_is_listed_by_the_next_who_looks()
     {
         Make(Later);
