@@ -4,7 +4,7 @@ namespace Showcase.Output;
 
 /// <summary>Every file and folder that a run reads, as the file system tells it without opening one: length, and when it last changed.</summary>
 /// <remarks>
-/// Times of files are only as fine as their clock. What changed within <see cref="FolderTime.Young"/> before the stamps were taken could change once more and
+/// Times of files are only as fine as their clock. What changed within <see cref="FolderTime.Coarse"/> before the stamps were taken could change once more and
 /// keep its time, so that such a file is stamped with its bytes, too.
 /// </remarks>
 internal sealed class InputStamps
@@ -61,8 +61,9 @@ internal sealed class InputStamps
             foreach (var path in told.Where(p => listed.ContainsKey(p) && new DirectoryInfo(p).LinkTarget is not null))
                 listed[path] = listed[path] with { Settled = 0 };
         }
+        var limit = (now - FolderTime.Coarse).UtcTicks;
         // Of length 0 are also pipes, and reading one may wait for ever.
-        var young = found.Where(s => FolderTime.Settled(s.Value.ModifiedTicks, now) == 0 && s.Value.Length > 0).Select(s => s.Key).ToArray();
+        var young = found.Where(s => s.Value.ModifiedTicks >= limit && s.Value.Length > 0).Select(s => s.Key).ToArray();
         var hashes = new OutputHash[young.Length];
         Parallel.For(0, young.Length, i => hashes[i] = OutputHash.Of(File.ReadAllBytes(young[i])));
         for (var i = 0; i < young.Length; i++)

@@ -162,7 +162,7 @@ internal sealed class OutputFolder
         }
         Directory.CreateDirectory(_folder);
         DeleteFolder(_staging);
-        Remember(isNew ? TimesOf(written, now) : KnownTimes(written.Length + removed.Length > 0));
+        Remember(Task.Run<IReadOnlyCollection<KeyValuePair<string, long>>>(() => isNew ? TimesOf(written, now) : KnownTimes(written.Length + removed.Length > 0)));
         return (written.Length, removed.Length);
     }
 
@@ -184,7 +184,7 @@ internal sealed class OutputFolder
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
 
-    private void Remember(IReadOnlyDictionary<string, long> folders)
+    private void Remember(Task<IReadOnlyCollection<KeyValuePair<string, long>>> folders)
     {
         foreach (var (path, produced) in _produced)
         {
@@ -196,13 +196,17 @@ internal sealed class OutputFolder
     }
 
     // Of a site that was made where nobody else writes: its folders hold what was written to them.
-    private Dictionary<string, long> TimesOf(IEnumerable<string> written, DateTimeOffset now) =>
-        FoldersOf(written).ToDictionary(f => f, f => FolderTime.Settled(Directory.GetLastWriteTimeUtc(Path.Join(_folder, f)).Ticks, now), StringComparer.Ordinal);
+    private KeyValuePair<string, long>[] TimesOf(string[] written, DateTimeOffset now)
+    {
+        string[] folders = [.. FoldersOf(written)];
+        var times = new KeyValuePair<string, long>[folders.Length];
+        Parallel.For(0, folders.Length, i => times[i] = new(folders[i], FolderTime.Settled(Directory.GetLastWriteTimeUtc(Path.Join(_folder, folders[i])).Ticks, now)));
+        return times;
+    }
 
     // Of folders that were looked through. Those in which something was moved since then have another time now, and are listed by the next who looks.
-    private Dictionary<string, long> KnownTimes(bool moved) =>
-        (moved || !_standing.IsAsNoted ? FoldersOf(_produced.Keys.Concat(Kept.Select(k => k.Path))) : _before.Folders.Keys)
-            .ToDictionary(f => f, f => _standing.Folders.GetValueOrDefault(f), StringComparer.Ordinal);
+    private KeyValuePair<string, long>[] KnownTimes(bool moved) =>
+        [.. (moved || !_standing.IsAsNoted ? FoldersOf(_produced.Keys.Concat(Kept.Select(k => k.Path))) : _before.Folders.Keys).Select(f => KeyValuePair.Create(f, _standing.Folders.GetValueOrDefault(f)))];
 
     private static HashSet<string> FoldersOf(IEnumerable<string> paths)
     {

@@ -71,7 +71,8 @@ internal sealed class OutputManifest
         }
     }
 
-    public static void Write(string path, int count, IEnumerable<(string Path, Entry Entry)> entries, IReadOnlyDictionary<string, long> folders)
+    /// <param name="folders">Those of <see cref="Folders"/>; asked for while the entries are written.</param>
+    public static void Write(string path, int count, IEnumerable<(string Path, Entry Entry)> entries, Task<IReadOnlyCollection<KeyValuePair<string, long>>> folders)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = path + ".new";
@@ -86,8 +87,9 @@ internal sealed class OutputManifest
                 writer.Write(entry.Length);
                 writer.Write(entry.ModifiedTicks);
             }
-            writer.Write(folders.Count);
-            foreach (var (name, ticks) in folders)
+            var times = folders.GetAwaiter().GetResult();
+            writer.Write(times.Count);
+            foreach (var (name, ticks) in times)
             {
                 writer.Write(name);
                 writer.Write(ticks);

@@ -123,10 +123,18 @@ public sealed class InputStampsTests : IDisposable
         Compare(before, false, "");
     }
 
+    [Theory]
+    [InlineData(10_000_000L * 5, 1.9, false)]
+    [InlineData(10_000_000L * 5, 2.1, true)]
+    [InlineData((10_000_000L * 5) + 1, 0.09, false)]
+    [InlineData((10_000_000L * 5) + 1, 0.11, true)]
+    public void A_time_in_whole_seconds_may_be_of_a_coarse_clock(long ticks, double secondsLater, bool settled) =>
+        Assert.Equal(settled ? ticks : 0, FolderTime.Settled(ticks, new DateTimeOffset(ticks, TimeSpan.Zero).AddSeconds(secondsLater)));
+
     [Fact]
     public void A_folder_that_was_young_is_listed()
     {
-        var before = Remembered(InputStamps.Take([Content], [], DateTimeOffset.UtcNow));
+        var before = Remembered(InputStamps.Take([Content], [], DateTimeOffset.UtcNow.AddMinutes(-1)));
         var folder = Path.Combine(_root, "content/pages");
         var time = Directory.GetLastWriteTimeUtc(folder);
         Write("content/pages/q.md", "8");
