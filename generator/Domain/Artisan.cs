@@ -5,7 +5,7 @@ namespace Showcase.Domain;
 
 /// <summary>One vitrine, as its file says it. The folder's name is its slug and its identity for ever.</summary>
 /// <remarks>
-/// What decides which pages there are, in which order and beside whom, stands here. The rest is <see cref="Shown"/> and decides about nothing,
+/// What decides which pages there are, in which order and beside whom, and who is found by which answer of a search, stands here. The rest is <see cref="Shown"/> and decides about nothing,
 /// so that a vitrine that says something else changes only those pages that read it.
 /// </remarks>
 internal sealed record Artisan
@@ -20,6 +20,11 @@ internal sealed record Artisan
     public IReadOnlyList<SocialAccount> Social { get; init; } = [];
     public IReadOnlyList<Located<Slug>> WorksWith { get; init; } = [];
     public IReadOnlyList<Located<Slug>> MemberOf { get; init; } = [];
+    public IReadOnlyList<string> Labels { get; init; } = [];
+    /// <summary>ISO 639 codes, spoken in the workshop.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Access { get; init; } = [];
+    public IReadOnlyList<string> Payment { get; init; } = [];
     public Republish Republish { get; init; } = Republish.Default;
     /// <summary>Null for this site's own.</summary>
     public Origin? Origin { get; init; }
@@ -60,15 +65,6 @@ internal sealed record Artisan
 
     public IReadOnlyList<string> Skills { get => Shown.Skills; init => Shown = Shown with { Skills = value }; }
 
-    public IReadOnlyList<string> Labels { get => Shown.Labels; init => Shown = Shown with { Labels = value }; }
-
-    /// <inheritdoc cref="ArtisanContent.Languages"/>
-    public IReadOnlyList<string> Languages { get => Shown.Languages; init => Shown = Shown with { Languages = value }; }
-
-    public IReadOnlyList<string> Access { get => Shown.Access; init => Shown = Shown with { Access = value }; }
-
-    public IReadOnlyList<string> Payment { get => Shown.Payment; init => Shown = Shown with { Payment = value }; }
-
     /// <inheritdoc cref="ArtisanContent.Hours"/>
     public Located<string>? Hours { get => Shown.Hours; init => Shown = Shown with { Hours = value }; }
 
@@ -88,11 +84,6 @@ internal sealed record ArtisanContent
     /// <summary>Year the workshop opened.</summary>
     public int? Since { get; init; }
     public IReadOnlyList<string> Skills { get; init; } = [];
-    public IReadOnlyList<string> Labels { get; init; } = [];
-    /// <summary>ISO 639 codes, spoken in the workshop.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
-    public IReadOnlyList<string> Access { get; init; } = [];
-    public IReadOnlyList<string> Payment { get; init; } = [];
     /// <summary>OpenStreetMap <c>opening_hours</c>, as written.</summary>
     public Located<string>? Hours { get; init; }
     public required MarkdownText Body { get; init; }

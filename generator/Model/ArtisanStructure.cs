@@ -4,7 +4,7 @@ using Showcase.Geo;
 
 namespace Showcase.Model;
 
-/// <summary>A vitrine without its <see cref="ArtisanContent"/>, as bytes: for a run that need not read all files again.</summary>
+/// <summary>A vitrine as its file says it, without its <see cref="ArtisanContent"/> and whatever hangs on the day, as bytes: for a run that need not read all files again.</summary>
 /// <remarks>Only for entries of this site's own: where one came from is not kept.</remarks>
 internal static class ArtisanStructure
 {
@@ -41,13 +41,16 @@ internal static class ArtisanStructure
         });
         Slugs(artisan.WorksWith);
         Slugs(artisan.MemberOf);
+        Many(artisan.Labels, writer.Write);
+        Many(artisan.Languages, writer.Write);
+        Many(artisan.Access, writer.Write);
+        Many(artisan.Payment, writer.Write);
         writer.Write(artisan.Republish.Licence);
         writer.Write(artisan.Republish.Everyone);
         Many(artisan.Republish.Partners, writer.Write);
         Optional(artisan.Republish.Elsewhere, writer.Write);
         Day(artisan.Verified);
         Day(artisan.Added);
-        writer.Write((byte)artisan.Staleness);
         writer.Write(artisan.Draft);
         Slugs(artisan.Aliases);
 
@@ -123,8 +126,9 @@ internal static class ArtisanStructure
         var photos = Many(() => new Photo(reader.ReadString(), reader.ReadString(), Place(), reader.ReadString(), Optional(), reader.ReadBoolean() ? new FocalPoint(reader.ReadDouble(), reader.ReadDouble()) : null));
         var social = Many(() => new SocialAccount(reader.ReadString(), (AccountKind)reader.ReadByte(), reader.ReadString(), Optional()) { Opaque = reader.ReadBoolean() });
         var (worksWith, memberOf) = (Slugs(), Slugs());
+        var (labels, languages, access, payment) = (Many(reader.ReadString), Many(reader.ReadString), Many(reader.ReadString), Many(reader.ReadString));
         var republish = new Republish(reader.ReadString(), reader.ReadBoolean(), Many(reader.ReadString), Optional());
-        var (verified, added, staleness, draft, aliases) = (Day(), Day(), (Staleness)reader.ReadByte(), reader.ReadBoolean(), Slugs());
+        var (verified, added, draft, aliases) = (Day(), Day(), reader.ReadBoolean(), Slugs());
         return trade is null || address is null || others.Contains(null) ? null : new Artisan
         {
             Slug = slug,
@@ -137,10 +141,13 @@ internal static class ArtisanStructure
             Social = social,
             WorksWith = worksWith,
             MemberOf = memberOf,
+            Labels = labels,
+            Languages = languages,
+            Access = access,
+            Payment = payment,
             Republish = republish,
             Verified = verified,
             Added = added,
-            Staleness = staleness,
             Draft = draft,
             Aliases = aliases,
             ShownSource = new(() => content(slug)),
