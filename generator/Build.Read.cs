@@ -54,14 +54,18 @@ internal sealed partial class Build
         var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true, _stamps?.EntriesOf);
         var gazetteer = atlas.GetAwaiter().GetResult();
         progress?.Report(new("read", files.Count, files.Count));
-        var catalog = Seen(CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries), settings, places);
-        if (_amends is not null && !OnlySaysOther(catalog, settings, trades, gazetteer, faults))
+        var read = CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries);
+        if (_amends is not null && !OnlySaysOther(read, settings, trades, gazetteer, faults))
             _amends = null;
-        return (files, catalog);
+        return (files, Seen(read, settings, places));
     }
 
     /// <summary>With the points that were found for addresses, and as visitors may see it today.</summary>
-    private Catalog Seen(Catalog catalog, SiteSettings settings, PlaceMemory places) => settings.Freshness.Apply(places.Apply(catalog), Today(settings));
+    private Catalog Seen(Catalog read, SiteSettings settings, PlaceMemory places)
+    {
+        _asRead = read.Artisans;
+        return settings.Freshness.Apply(places.Apply(read), Today(settings));
+    }
 
     /// <summary>Joins what the sources' copies hold; no network is needed.</summary>
     private Reading Gather(Reading read, Faults faults)

@@ -55,7 +55,7 @@ internal sealed partial class Build
         if (inputs?.Last is not { } last || last.Counts is not [var pages, var photos, var files, var bytes]
             || last.Circumstances != Circumstances(last.Circumstances.Split('\n')[0]))
             return null;
-        if (kind == "build" && last.ReadsFew)
+        if (kind == "build")
             PutOffCollecting(last.Inputs.Count);
         // Looked at beside the inputs: there are as many files here as there.
         var standing = kind == "check" ? null : Task.Run(() => OutputFolder.LookAt(place.Output, place.CacheFolder, _began));
@@ -84,13 +84,13 @@ internal sealed partial class Build
         if (report is null)
             new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Faults = told, Counts = [0, 0, 0, 0] }.Write(PathOf(kind));
         else if (OutputFolder.Fingerprint(place.Output, place.CacheFolder) is { } manifest)
-            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Reads = _keptReads?.GetAwaiter().GetResult() ?? default, ReadsFew = !ShowsAll(settings), Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
+            new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Reads = _keptReads?.GetAwaiter().GetResult() ?? default, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
     }
 
     // Nearly all that such a run allocates it needs to its end: two collections would move it about for a tenth of the run's time.
     private static void PutOffCollecting(int inputs)
     {
-        const long First = 32_000_000, EachInput = 10_000, Most = 256_000_000;
+        const long First = 32_000_000, EachInput = 12_000, Most = 320_000_000;
         if (First + (inputs * EachInput) is not (<= Most and var bytes))
             return;
         try

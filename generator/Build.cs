@@ -5,10 +5,8 @@ using Showcase.Domain;
 using Showcase.Output;
 using Showcase.Pages;
 using Showcase.Pages.Agenda;
-using Showcase.Pages.Api;
 using Showcase.Pages.Embeds;
 using Showcase.Pages.Feeds;
-using Showcase.Pages.Search;
 using Showcase.Pages.Maps;
 using Showcase.Rendering;
 using Showcase.Social.Links;
@@ -37,8 +35,13 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             if (_amends is null || !made.Faults.AnyErrors)
                 return made;
         }
-        catch (Exception e) when (CannotAmendException.Is(e))
+        catch (Exception e) when (_amends is not null && Holds<CannotAmendException>(e))
         {
+        }
+        catch (Exception e) when (_amends is not null && Holds<InvalidDataException>(e))
+        {
+            // Times and lengths do not tell of what happened to the site that stands.
+            _standing = OutputFolder.LookAnew(place.Output);
         }
         // What cannot be amended is made whole, and all that there is to say is said.
         _amends = null;
@@ -68,7 +71,7 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             BeginPages(ready.Plan);
             Produce(press, output, faults, cancel);
             if (!faults.AnyErrors)
-                KeepReads(ready.Plan, read.Catalog);
+                KeepReads(ready.Plan);
             if (only is null && !faults.AnyErrors)
                 Stage("cms", () => WriteCms(ready, output));
             if (faults.AnyErrors)
@@ -162,17 +165,17 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
             beside.Add(("pages", () => RenderPages(press, output, checks, faults, cancel)));
         }
         if (only is null && settings.Publishes(SitePart.Data))
-            beside.Add(("api", () => new ApiWriter(new RecordDesk(plan, photos.Shelf), new ApiSink((route, bytes) => output.Write(route.OutputPath, bytes.Span), route => output.Open(route.OutputPath))).Write(place.Output, Today(settings))));
+            beside.Add(("api", () => WriteData(plan, photos.Shelf, output)));
         if (only is null && settings.Publishes(SitePart.Search))
-            beside.Add(("search", () => WriteAll(SearchFiles.Write(plan, read.Gazetteer.Communes, photos.Shelf, views.FrontOf), output)));
+            beside.Add(("search", () => WriteSearch(press, output)));
         beside.Add(("files", WriteFiles));
         if (only is null)
         {
             if (plan.Editions.Values.Any(e => e.HasMap))
-                beside.Add(("map", () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write)));
+                beside.Add(("map", () => WriteSteady([MapFiles.Folder + "/"], () => MapFiles.Write(plan, press.Land, read.Gazetteer.Communes, sprite.Route.Path, output.Write), output)));
             beside.Add(("feeds", WriteFeeds));
             if (plan.Editions.Values.Any(e => e.HasEmbeds))
-                beside.Add(("embeds", () => WriteAll(EmbedFiles.Write(plan, photos.Shelf, bundle.Embeds, theme.VariablesOf(settings)), output)));
+                beside.Add(("embeds", WriteEmbeds));
         }
         Stages(beside);
         Stage("static", () => SiteStatic.Copy(place.StaticFolder, output, faults));
@@ -188,10 +191,21 @@ internal sealed partial class Build(Workplace place, TimeProvider clock, IProgre
                 output.Copy(route.OutputPath, path, route.Path);
         }
 
+        void WriteEmbeds()
+        {
+            var embeds = new EmbedFiles(plan, photos.Shelf);
+            WriteNoted(embeds.Lists(), plan, output);
+            WriteSteady(EmbedFiles.Starts(bundle.Embeds), () =>
+            {
+                foreach (var (route, bytes) in embeds.Others(bundle.Embeds, theme.VariablesOf(settings)))
+                    output.Write(route.OutputPath, bytes);
+            }, output);
+        }
+
         void WriteFeeds()
         {
-            WriteSteady(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => Opml.Write(e).Concat(Calendars.Write(e)))), output);
-            WriteAll(plan.Editions.Values.Where(e => e.Publishes(SitePart.Feeds)).SelectMany(FeedFiles.Write), output);
+            WriteNoted(SiteFiles.Write(plan, settings.BaseUrl).Concat(plan.Editions.Values.SelectMany(e => Opml.Write(e).Concat(Calendars.Write(e))))
+                .Concat(plan.Editions.Values.Where(e => e.Publishes(SitePart.Feeds)).SelectMany(FeedFiles.Write)), plan, output);
             WriteAll(plan.Editions.Values.Select(e => AppManifest.Write(e, assets.App.Paper, assets.App.Icons)), output);
             foreach (var (route, path) in press.AppIcons)
                 output.Copy(route.OutputPath, path, route.Path);

@@ -106,6 +106,9 @@ internal sealed class InputStamps
         return changed;
     }
 
+    /// <summary>Whether a link lies in this folder or below: what it leads to has another path here.</summary>
+    public bool HasLinkBelow(string folder) => _stamps.Any(s => s.Value.Length < -1 && s.Key.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
     private static bool Same(string path, Stamp old, Stamp now) => now.Length == old.Length && now.ModifiedTicks == old.ModifiedTicks
         && (old.Hash == default || (now.Hash != default ? now.Hash : OutputHash.Of(File.ReadAllBytes(path))) == old.Hash);
 

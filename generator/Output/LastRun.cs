@@ -7,7 +7,7 @@ namespace Showcase.Output;
 /// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
 internal sealed record LastRun
 {
-    private const string Version = "showcase-run-5";
+    private const string Version = "showcase-run-6";
 
     public required InputStamps Inputs { get; init; }
 
@@ -19,9 +19,6 @@ internal sealed record LastRun
 
     /// <summary>Fingerprint of what <see cref="PageReads"/> keeps of that run; 0 when it keeps nothing.</summary>
     public OutputHash Reads { get; init; }
-
-    /// <summary>True when a run that amends this one reads the vitrines that changed and no others.</summary>
-    public bool ReadsFew { get; init; }
 
     /// <summary>Warnings: a run that met an error is not remembered.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
@@ -39,10 +36,9 @@ internal sealed record LastRun
                 return null;
             var circumstances = reader.ReadString();
             var (manifest, reads) = (OutputHash.Read(reader), OutputHash.Read(reader));
-            var readsFew = reader.ReadBoolean();
             var counts = Many(reader, () => reader.ReadInt64());
             var faults = Many(reader, () => new Fault(ReadRule(reader), new SourceLocation(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()), [.. Many(reader, reader.ReadString)]));
-            return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Reads = reads, ReadsFew = readsFew, Faults = faults, Counts = counts };
+            return new LastRun { Inputs = InputStamps.Read(reader), Circumstances = circumstances, Manifest = manifest, Reads = reads, Faults = faults, Counts = counts };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -61,7 +57,6 @@ internal sealed record LastRun
             writer.Write(Circumstances);
             Manifest.Write(writer);
             Reads.Write(writer);
-            writer.Write(ReadsFew);
             writer.Write(Counts.Count);
             foreach (var count in Counts)
                 writer.Write(count);

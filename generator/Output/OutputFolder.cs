@@ -143,6 +143,30 @@ internal sealed class OutputFolder
         _kept[number] = true;
     }
 
+    /// <summary>Reads a file of the last run, as it stands.</summary>
+    /// <returns>Null when that run wrote none.</returns>
+    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    public byte[]? ReadFormer(string path)
+    {
+        if (_before[path] is not { } entry)
+            return null;
+        var bytes = File.ReadAllBytes(Path.Combine(_folder, path));
+        return OutputHash.Of(bytes) == entry.Hash ? bytes : throw Other(path);
+    }
+
+    /// <summary>Opens a file of the last run, as it stands, to be read to its end.</summary>
+    /// <exception cref="InvalidDataException">There is none; or, at the end, it is not what was written.</exception>
+    public Stream OpenFormer(string path) =>
+        _before[path] is { } entry && File.Exists(Path.Combine(_folder, path)) ? new FormerStream(Path.Combine(_folder, path), hash => _ = hash == entry.Hash ? hash : throw Other(path)) : throw Other(path);
+
+    /// <summary>Takes over all files of the last run that were not written or kept yet.</summary>
+    /// <param name="start">How their paths start.</param>
+    public void KeepRest(string start)
+    {
+        foreach (var path in _before.Paths.Where(p => p.StartsWith(start, StringComparison.Ordinal) && !Has(p)))
+            Keep(path);
+    }
+
     /// <summary>Puts the new site in place of the old one and remembers it.</summary>
     /// <param name="now">Folders that changed shortly before it could change once more and keep their time.</param>
     /// <returns>Files written and files removed; all the others were left alone.</returns>
@@ -181,6 +205,9 @@ internal sealed class OutputFolder
     public static OutputStanding? LookAt(string folder, string cacheFolder, DateTimeOffset now) =>
         Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) && !File.Exists(Remembered(folder, cacheFolder, ".journal"))
             ? OutputStanding.Look(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), File.ReadAllBytes(manifest), now) : null;
+
+    /// <summary>Looks at what stands there as if nothing were known of it: each file is compared with what is written, byte by byte.</summary>
+    public static OutputStanding LookAnew(string folder) => OutputStanding.List(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), new OutputManifest());
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
 
@@ -224,6 +251,8 @@ internal sealed class OutputFolder
     private IEnumerable<(string Path, OutputManifest.Entry Entry)> Kept => Enumerable.Range(0, _kept.Length).Where(i => _kept[i]).Select(_before.At);
 
     private bool IsKept(string path) => _before.NumberOf(path) is >= 0 and var number && _kept[number];
+
+    private static InvalidDataException Other(string path) => new($"'{path}' is not what the last run wrote.");
 
     private static InvalidOperationException WrittenTwice(string path) => new($"'{path}' is written twice.");
 

@@ -5,17 +5,20 @@ using Showcase.Model;
 
 namespace Showcase.Output;
 
-/// <summary>Which vitrines' content each page of a run showed, and how every vitrine stood otherwise: what a later run needs to make only those pages again that show one which says something else.</summary>
+/// <summary>Which vitrines' content each page and file of a run showed, and how every vitrine stood otherwise: what a later run needs to make only those again that show one which says something else.</summary>
 /// <remarks>Only an accelerator: deleted, damaged or of another version, it is as if there had been no run.</remarks>
 internal sealed class PageReads
 {
-    private const string Version = "showcase-reads-1";
+    private const string Version = "showcase-reads-2";
 
     /// <summary>Of the pages' addresses, in the plan's order: page numbers mean nothing under another plan.</summary>
     public required OutputHash Plan { get; init; }
 
     /// <summary>Page → numbers of the vitrines that it read, in rising order.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> Pages { get; init; }
+
+    /// <summary>Path of a file beside the pages → numbers of the vitrines that it read, in rising order; no file that read none.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<int>> Files { get; init; }
 
     /// <summary>Slug → where <see cref="ArtisanStructure"/> stands.</summary>
     private Dictionary<string, int> Structures { get; init; } = new(StringComparer.Ordinal);
@@ -25,7 +28,7 @@ internal sealed class PageReads
     /// <summary>Writes the file, drafts and all.</summary>
     /// <returns>The fingerprint by which <see cref="Read"/> knows it again.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static OutputHash Write(string path, OutputHash plan, IReadOnlyList<IReadOnlyList<int>> pages, IReadOnlyList<Artisan> artisans)
+    public static OutputHash Write(string path, OutputHash plan, IReadOnlyList<IReadOnlyList<int>> pages, IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<int>>> files, IReadOnlyList<Artisan> artisans)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Environment.ProcessId}.new";
@@ -37,14 +40,12 @@ internal sealed class PageReads
             plan.Write(writer);
             writer.Write(pages.Count);
             foreach (var page in pages)
+                Write(writer, page);
+            writer.Write(files.Count);
+            foreach (var (file, read) in files)
             {
-                writer.Write7BitEncodedInt(page.Count);
-                var before = 0;
-                foreach (var vitrine in page)
-                {
-                    writer.Write7BitEncodedInt(vitrine - before);
-                    before = vitrine;
-                }
+                writer.Write(file);
+                Write(writer, read);
             }
             writer.Write(artisans.Count);
             var one = new MemoryStream();
@@ -77,11 +78,10 @@ internal sealed class PageReads
             var plan = OutputHash.Read(reader);
             var pages = new int[reader.ReadInt32()][];
             for (var i = 0; i < pages.Length; i++)
-            {
-                pages[i] = new int[reader.Read7BitEncodedInt()];
-                for (var (n, before) = (0, 0); n < pages[i].Length; n++)
-                    pages[i][n] = before += reader.Read7BitEncodedInt();
-            }
+                pages[i] = ReadNumbers(reader);
+            var files = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+            for (var rest = reader.ReadInt32(); rest > 0; rest--)
+                files[reader.ReadString()] = ReadNumbers(reader);
             var count = reader.ReadInt32();
             var structures = new Dictionary<string, int>(count, StringComparer.Ordinal);
             for (; count > 0; count--)
@@ -90,12 +90,31 @@ internal sealed class PageReads
                 structures[slug] = (int)stream.Position;
                 stream.Position += length;
             }
-            return new PageReads { Plan = plan, Pages = pages, Structures = structures, Bytes = bytes };
+            return new PageReads { Plan = plan, Pages = pages, Files = files, Structures = structures, Bytes = bytes };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             return null;
         }
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<int> numbers)
+    {
+        writer.Write7BitEncodedInt(numbers.Count);
+        var before = 0;
+        foreach (var number in numbers)
+        {
+            writer.Write7BitEncodedInt(number - before);
+            before = number;
+        }
+    }
+
+    private static int[] ReadNumbers(BinaryReader reader)
+    {
+        var numbers = new int[reader.Read7BitEncodedInt()];
+        for (var (n, before) = (0, 0); n < numbers.Length; n++)
+            numbers[n] = before += reader.Read7BitEncodedInt();
+        return numbers;
     }
 
     public bool Has(string slug) => Structures.ContainsKey(slug);

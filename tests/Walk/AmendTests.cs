@@ -15,15 +15,17 @@ public class AmendTests
 
     private static TinySite Site(string more) => new(TinySite.Settings + more + "\n"
         + Entries.Artisan("a", "works_with: [b]\nmember_of: [ponant]\nskills: [tournage]\npeople: [{ name: Ana Rey, role: Potière }]") + Entries.Artisan("b", "works_with: [a, c]", trade: "luthier")
-        + Entries.Artisan("c", "draft: true") + Entries.Artisan("d", "aliases: [ancien-d]\nsocial: { mastodon: \"@d@example.org\" }", address: "{ postcode: \"56000\", town: Vannes }")
-        + Entries.Network("ponant") + Entries.Event("noel", "artisans: [a]") + Entries.Page("a-propos", "Bonjour."));
+        + Entries.Artisan("c", "draft: true") + Entries.Artisan("gone", "verified: 2019-01-01") + Entries.Artisan("d", "aliases: [ancien-d]\nsocial: { mastodon: \"@d@example.org\" }", address: "{ postcode: \"56000\", town: Vannes }")
+        + Entries.Network("ponant") + Entries.Event("noel", "artisans: [a]") + Entries.Event("noces", "artisans: [gone]") + Entries.Page("a-propos", "Bonjour."));
 
     /// <summary>What is saved, one after the other, and whether it is shown alone.</summary>
     private static readonly (string Path, string Text, bool Alone)[] Saves =
     [
         ("content/artisans/a/index.md", A(body: "Bonsoir."), true),
         ("content/artisans/a/index.md", Summed(A(body: "Bonsoir."), "Une autre phrase."), true),
-        ("content/artisans/a/index.md", A("since: 1998\nhours: \"Mo-Fr 09:00-12:00\"\npayment: [card]\naccess: [parking]\nlanguages: [fr, br]"), true),
+        ("content/artisans/a/index.md", A("since: 1998\nhours: \"Mo-Fr 09:00-12:00\""), true),
+        ("content/artisans/a/index.md", A("since: 1998\npayment: [card]\naccess: [parking]\nlanguages: [fr, br]"), false), // what a search asks for
+        ("content/artisans/a/index.md", A(), false),
         ("content/artisans/a/index.md", A("contact: { email: bonjour@example.org, website: \"https://a.example/\" }").Replace("Potière", "Céramiste", StringComparison.Ordinal), true),
         ("content/artisans/a/index.md", A().Replace("[tournage]", "[émaillage]", StringComparison.Ordinal), true),
         ("content/artisans/c/index.md", Entries.Artisan("c", "draft: true", "Un brouillon.").Split('\n', 2)[1], true),
@@ -63,6 +65,86 @@ public class AmendTests
             Assert.Equal(anew.Files, amended.Files);
             Assert.True(amended.Amended || !alone, $"{path} is made with all others:\n{text}");
             Assert.True(!amended.Amended || alone || text == A(), $"{path} is more than content:\n{text}");
+        }
+    }
+
+    /// <summary>What tells of all vitrines is made of what stands: that must be what the last run wrote, and its time and length do not tell.</summary>
+    [Theory]
+    [InlineData("api/v1/all.ndjson")]
+    [InlineData("api/v1/artisans.csv")]
+    [InlineData("api/v1/artisans.geojson")]
+    [InlineData("api/v1/digests.ndjson")]
+    [InlineData("api/v1/index.json")]
+    [InlineData("search/*/terms/0.bin")]
+    public async Task A_file_that_is_read_back_and_was_damaged_makes_the_whole_site(string file)
+    {
+        using var site = Site("");
+        await RunAsync(site, "dist");
+        var path = file.Contains('*', StringComparison.Ordinal) ? Directory.GetFiles(Path.Combine(site.Dist, "search"), "0.bin", SearchOption.AllDirectories).Single(f => f.Contains("terms", StringComparison.Ordinal)) : Path.Combine(site.Dist, file);
+        var (bytes, time) = (await File.ReadAllBytesAsync(path, Cancel), File.GetLastWriteTimeUtc(path));
+        bytes[^3] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes, Cancel);
+        File.SetLastWriteTimeUtc(path, time);
+        site.WriteText("content/artisans/a/index.md", Summed(A(), "Sur la colline."));
+        Assert.False((await RunAsync(site, "dist")).Amended);
+        Assert.NotEqual(bytes, await File.ReadAllBytesAsync(path, Cancel));
+        site.WriteText("content/artisans/a/index.md", Summed(A(), "Dans la vallée."));
+        Assert.True((await RunAsync(site, "dist")).Amended);
+    }
+
+    [Fact]
+    public async Task Digests_of_fewer_records_stop_nothing()
+    {
+        using var site = Site("");
+        await RunAsync(site, "dist");
+        var path = Path.Combine(site.Dist, "api/v1/digests.ndjson");
+        var (bytes, time) = (await File.ReadAllBytesAsync(path, Cancel), File.GetLastWriteTimeUtc(path));
+        bytes.AsSpan(bytes.AsSpan().IndexOf((byte)'\n') + 1).Fill((byte)' ');
+        bytes[^1] = (byte)'\n';
+        await File.WriteAllBytesAsync(path, bytes, Cancel);
+        File.SetLastWriteTimeUtc(path, time);
+        site.WriteText("content/artisans/gone/index.md", Entries.Artisan("gone", "verified: 2019-01-01", "Ailleurs.").Split('\n', 2)[1]);
+        Assert.True((await RunAsync(site, "dist")).Amended);
+        site.WriteText("content/artisans/b/index.md", Entries.Artisan("b", "works_with: [a, c]", "Bonsoir.", trade: "luthier").Split('\n', 2)[1]);
+        Assert.False((await RunAsync(site, "dist")).Amended);
+    }
+
+    /// <summary>What changes is seen at one path, and read at two.</summary>
+    [Theory]
+    [InlineData("content/artisans/lien", "b")]
+    [InlineData("content/artisans/moitie/index.md", "../b/index.md")]
+    public async Task Where_a_vitrine_is_a_link_to_another_the_whole_site_is_made(string link, string target)
+    {
+        using var site = Site("");
+        Directory.CreateDirectory(Path.GetDirectoryName(site.PathOf(link))!);
+        File.CreateSymbolicLink(site.PathOf(link), target);
+        await RunAsync(site, "amended");
+        await RunWholeAsync(site);
+        site.WriteText("content/artisans/b/index.md", Entries.Artisan("b", "works_with: [a, c]", "Bonsoir.", trade: "luthier").Split('\n', 2)[1]);
+        var after = await RunAsync(site, "amended");
+        Assert.False(after.Amended);
+        Assert.Equal((await RunWholeAsync(site)).Files, after.Files);
+    }
+
+    /// <summary>Rows, features and lines are counted apart: who may not be republished by all has a record and stands in no table, and who may not at all has neither.</summary>
+    [Fact]
+    public async Task Whoever_says_something_else_has_their_own_line_replaced()
+    {
+        using var site = new TinySite(TinySite.Settings + "\n" + string.Concat("abcdefgh".Select(c => Entries.Artisan($"{c}", c switch
+        {
+            'b' => "republish: { partners: none }",
+            'd' => "republish: { partners: [ponant] }",
+            _ => "skills: [\"tour \\\" et\\ndeux lignes\", \"=1+1\"]",
+        }, $"Un \" seul, et\r\ndeux \"lignes\" de {c}.", trade: c == 'e' ? "luthier" : "potier"))));
+        await RunAsync(site, "amended");
+        await RunWholeAsync(site);
+        foreach (var slug in "hadbeaghcdf")
+        {
+            var path = $"content/artisans/{slug}/index.md";
+            site.WriteText(path, await File.ReadAllTextAsync(site.PathOf(path), Cancel) + "Et \"encore,\r\nune ligne.");
+            var amended = await RunAsync(site, "amended");
+            Assert.True(amended.Amended);
+            Assert.Equal((await RunWholeAsync(site)).Files, amended.Files);
         }
     }
 

@@ -5,7 +5,7 @@ using Showcase.Model;
 namespace Showcase.Pages.Api;
 
 /// <summary>Writes the data of a site under <c>/api/v1/</c>: see docs/decisions/api.md.</summary>
-internal sealed class ApiWriter(RecordDesk desk, ApiSink sink)
+internal sealed partial class ApiWriter(RecordDesk desk, ApiSink sink)
 {
     /// <param name="former">Output folder of the last build: what changed since then is told.</param>
     public void Write(string former, DateOnly today)
@@ -20,15 +20,16 @@ internal sealed class ApiWriter(RecordDesk desk, ApiSink sink)
                 files.AddRange(writer.Write(collection, everything, digests));
             files.Add(everything.Finish());
         }
-        string Former(Route route) => Path.Combine(former, route.OutputPath);
-        var history = ChangeBook.Update(ChangeFiles.ReadHistory(Former(ApiRoutes.Changes)), ChangeFiles.ReadDigests(Former(ApiRoutes.Digests)), digests, today);
-        files.Add(Stream("changes", ApiRoutes.Changes, file => ChangeFiles.WriteHistory(history, file)));
-        var changed = history.Builds.SelectMany(b => b.Changes).Where(c => c.Kind != "removed").Select(c => (c.Record.Type, c.Record.Id)).ToHashSet();
-        if (changed.Count > 0)
-            files.Add(Stream("changed", ApiRoutes.Changed, file => WriteChanged(changed, collections, file)));
-        files.Add(Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
-        Describe(new ApiContents(history, collections, files));
+        var history = HistoryOf(digests, former, today, ChangeFiles.ReadDigests(PathOf(former, ApiRoutes.Digests)));
+        Describe(collections, files, history, (changed, file) => WriteChanged(changed, collections, file), Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
     }
+
+    private static string PathOf(string folder, Route route) => Path.Combine(folder, route.OutputPath);
+
+    private static ChangeHistory HistoryOf(List<RecordDigest> digests, string former, DateOnly today, FormerDigests? before) =>
+        ChangeBook.Update(ChangeFiles.ReadHistory(PathOf(former, ApiRoutes.Changes)), before, digests, today);
+
+    private static HashSet<(string Type, string Id)> ChangedIn(ChangeHistory history) => [.. history.Builds.SelectMany(b => b.Changes).Where(c => c.Kind != "removed").Select(c => (c.Record.Type, c.Record.Id))];
 
     // A reader that is a thousand changes behind asks once for all of them, not a thousand times.
     private void WriteChanged(HashSet<(string Type, string Id)> changed, IReadOnlyList<ApiCollection> collections, CountedFile file)
@@ -40,8 +41,14 @@ internal sealed class ApiWriter(RecordDesk desk, ApiSink sink)
         }
     }
 
-    private void Describe(ApiContents contents)
+    /// <param name="files">Of the collections and of everything.</param>
+    private void Describe(IReadOnlyList<ApiCollection> collections, List<ApiFile> files, ChangeHistory history, Action<HashSet<(string Type, string Id)>, CountedFile> writeChanged, ApiFile digests)
     {
+        files.Add(Stream("changes", ApiRoutes.Changes, file => ChangeFiles.WriteHistory(history, file)));
+        if (ChangedIn(history) is { Count: > 0 } changed)
+            files.Add(Stream("changed", ApiRoutes.Changed, file => writeChanged(changed, file)));
+        files.Add(digests);
+        var contents = new ApiContents(history, collections, files);
         var language = desk.Settings.Language;
         Send(ApiRoutes.Index, w => RecordWriter.Write(w, IndexShape.Shape, contents, desk));
         Send(ApiRoutes.WellKnown, WriteWellKnown);

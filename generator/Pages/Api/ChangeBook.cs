@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
+using System.Buffers;
 using System.Text;
+using Showcase.Domain;
 
 namespace Showcase.Pages.Api;
 
@@ -36,10 +37,13 @@ internal static class ChangeBook
     /// <summary>Sixteen hexadecimal digits over all records' digests.</summary>
     public static string NameOf(IEnumerable<RecordDigest> records)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var told = new ArrayBufferWriter<byte>(1 << 16);
         foreach (var record in records)
-            hash.AppendData(Encoding.UTF8.GetBytes($"{record.Type}/{record.Id} {record.Sha256}\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        {
+            foreach (var part in (ReadOnlySpan<string>)[record.Type, "/", record.Id, " ", record.Sha256, "\n"])
+                Encoding.UTF8.GetBytes(part, told);
+        }
+        return Sha256.Of(told.WrittenSpan)[..16];
     }
 
     private static List<RecordChange> Compare(FormerDigests before, IReadOnlyList<RecordDigest> now)

@@ -32,8 +32,10 @@ internal static class ChangeFiles
     public static void WriteDigests(IReadOnlyList<RecordDigest> digests, CountedFile file)
     {
         foreach (var digest in digests)
-            file.Write(Line(w => WriteDigest(w, digest)));
+            file.Write(LineOf(digest));
     }
+
+    public static byte[] LineOf(RecordDigest digest) => Line(w => WriteDigest(w, digest));
 
     /// <summary>Null when there is none, or when someone else has been at it: the book then starts anew.</summary>
     public static ChangeHistory? ReadHistory(string path)

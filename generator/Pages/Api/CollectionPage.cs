@@ -24,14 +24,17 @@ internal sealed class CollectionPage
     public IReadOnlyList<RecordDigest> Digests => _digests;
 
     /// <summary>Makes the page's records and writes a file for each.</summary>
+    /// <exception cref="InvalidOperationException">A record tells of what another vitrine says: it would not be made again with that.</exception>
     public static CollectionPage Make(ApiCollection collection, IEnumerable<object> entries, RecordDesk desk, ApiSink sink)
     {
         var page = new CollectionPage();
         using var record = new Utf8JsonWriter(page._lines, RecordWriter.Compact);
         using var feature = new Utf8JsonWriter(page._features, RecordWriter.Compact);
         var companions = new Companions(desk, sink);
+        var reads = new ContentReads();
         foreach (var entry in entries)
         {
+            reads.Begin();
             companions.Write(entry);
             var id = collection.IdOf(entry, desk);
             var start = page._lines.WrittenCount;
@@ -40,14 +43,17 @@ internal sealed class CollectionPage
             var bytes = page._lines.WrittenMemory[start..];
             sink.Write(ApiRoutes.Record(collection.Name, id), bytes);
             page._digests.Add(new(collection.Shape.Name, id, Sha256.Of(bytes.Span)));
-            if (!collection.IsOpen(entry))
-                continue;
-            page.AddRow(collection.Columns, entry, desk);
-            if (collection.HasMap)
+            if (collection.IsOpen(entry))
             {
-                page._features.Write(",\n"u8);
-                WriteFeature(feature, collection.Shape, id, entry, desk);
+                page.AddRow(collection.Columns, entry, desk);
+                if (collection.HasMap)
+                {
+                    page._features.Write(",\n"u8);
+                    WriteFeature(feature, collection.Shape, id, entry, desk);
+                }
             }
+            if (reads.End(slug => entry is Artisan artisan && artisan.Slug == slug ? null : 0) is not [])
+                throw new InvalidOperationException($"The record '{collection.Name}/{id}' tells of what another vitrine says.");
         }
         return page;
     }
@@ -63,9 +69,10 @@ internal sealed class CollectionPage
     }
 
     /// <summary>The page as a file: its records, and where the next one is.</summary>
-    public byte[] File(ApiCollection collection, int number, int pages, RecordDesk desk)
+    /// <param name="lines">Its records, one a line.</param>
+    public static byte[] File(ReadOnlySpan<byte> lines, ApiCollection collection, int number, int pages, RecordDesk desk)
     {
-        var buffer = new ArrayBufferWriter<byte>(_lines.WrittenCount + 1024);
+        var buffer = new ArrayBufferWriter<byte>(lines.Length + 1024);
         using (var w = new Utf8JsonWriter(buffer, RecordWriter.Compact))
         {
             w.WriteStartObject();
@@ -78,11 +85,10 @@ internal sealed class CollectionPage
             if (number < pages)
                 w.WriteString("next", desk.Absolute(ApiRoutes.Page(collection.Name, number + 1)));
             w.WriteStartArray("items");
-            var rest = Lines;
-            while (rest.IndexOf((byte)'\n') is var end and >= 0)
+            while (lines.IndexOf((byte)'\n') is var end and >= 0)
             {
-                w.WriteRawValue(rest[..end], skipInputValidation: true);
-                rest = rest[(end + 1)..];
+                w.WriteRawValue(lines[..end], skipInputValidation: true);
+                lines = lines[(end + 1)..];
             }
             w.WriteEndArray();
             w.WriteEndObject();

@@ -15,29 +15,37 @@ internal sealed class EmbedLists(RecordDesk desk, PhotoShelf photos)
     private const int Chunk = 60;
 
     private readonly Artisan[] _artisans = [.. desk.Artisans.Where(a => a.Republish.Everyone)];
+    private readonly int[] _byName = [.. desk.Main.OrderOf(desk.Listings.Everyone).Where(i => desk.Listings.Artisans[i].Republish.Everyone)];
 
-    public IEnumerable<(Route Route, byte[] Bytes)> Write()
+    /// <summary>Files that tell of the vitrines themselves.</summary>
+    public IEnumerable<(Route Route, Func<byte[]> Make)> Lists()
     {
-        var cells = _artisans.Where(a => a.Address.PublicPoint is not null).GroupBy(a => NearFiles.CellOf(a.Address.PublicPoint!.Value)).OrderBy(c => c.Key).ToArray();
-        var trades = _artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade).Distinct().Select(t => (Trade: t, Artisan: a)))
-            .GroupBy(t => t.Trade, t => t.Artisan).OrderBy(t => t.Key.Id.Value, StringComparer.Ordinal).ToArray();
-        int[] byName = [.. desk.Main.OrderOf(desk.Listings.Everyone).Where(i => desk.Listings.Artisans[i].Republish.Everyone)];
-        var facets = EmbedFacets.Of(desk.Listings, byName).ToArray();
+        yield return (EmbedRoutes.First, () => List(Named(_byName.Take(First))));
+        foreach (var trade in Trades())
+            yield return (EmbedRoutes.Trade(trade.Key.Id.Value), () => List(trade));
+        foreach (var cell in Cells())
+            yield return (EmbedRoutes.Near(cell.Key.Row, cell.Key.Column), () => List(cell));
+        foreach (var (number, chunk) in _byName.Chunk(Chunk).Index())
+            yield return (EmbedRoutes.Chunk(number), () => List(Named(chunk)));
+    }
 
-        yield return (EmbedRoutes.Index, ScriptJson.Write(json => WriteIndex(json, trades, cells.Select(c => (c.Key.Row, c.Key.Column, c.Count())), facets)));
-        yield return (EmbedRoutes.First, List(Named(byName.Take(First))));
-        foreach (var trade in trades)
-            yield return (EmbedRoutes.Trade(trade.Key.Id.Value), List(trade));
-        foreach (var cell in cells)
-            yield return (EmbedRoutes.Near(cell.Key.Row, cell.Key.Column), List(cell));
-        foreach (var (number, chunk) in byName.Chunk(Chunk).Index())
-            yield return (EmbedRoutes.Chunk(number), List(Named(chunk)));
+    /// <summary>Files that tell which list holds whom.</summary>
+    public IEnumerable<(Route Route, byte[] Bytes)> Indexes()
+    {
+        var facets = EmbedFacets.Of(desk.Listings, _byName).ToArray();
+        yield return (EmbedRoutes.Index, ScriptJson.Write(json => WriteIndex(json, Trades(), Cells().Select(c => (c.Key.Row, c.Key.Column, c.Count())), facets)));
         foreach (var (attribute, facet) in facets)
         {
             foreach (var (value, numbers) in facet.Values)
                 yield return (EmbedRoutes.Facet(attribute, value), Steps(numbers));
         }
     }
+
+    private IEnumerable<IGrouping<(int Row, int Column), Artisan>> Cells() =>
+        _artisans.Where(a => a.Address.PublicPoint is not null).GroupBy(a => NearFiles.CellOf(a.Address.PublicPoint!.Value)).OrderBy(c => c.Key);
+
+    private IEnumerable<IGrouping<Trade, Artisan>> Trades() => _artisans.SelectMany(a => a.OtherTrades.Prepend(a.Trade).Distinct().Select(t => (Trade: t, Artisan: a)))
+        .GroupBy(t => t.Trade, t => t.Artisan).OrderBy(t => t.Key.Id.Value, StringComparer.Ordinal);
 
     private IEnumerable<Artisan> Named(IEnumerable<int> artisans) => artisans.Select(i => desk.Listings.Artisans[i]);
 

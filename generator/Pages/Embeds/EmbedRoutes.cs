@@ -10,6 +10,8 @@ internal static class EmbedRoutes
     /// <summary>The only pages of a site that others may frame.</summary>
     public const string Frames = Folder + "frame/";
 
+    public const string Facets = Folder + "facets/";
+
     public static Route Script => In("embed.js");
     public static Route FrameScript => In("frame.js");
     public static Route FrameStyles => In("frame.css");
@@ -24,7 +26,7 @@ internal static class EmbedRoutes
     public static Route Chunk(int number) => In(string.Create(CultureInfo.InvariantCulture, $"all/{number}.json"));
 
     /// <summary>Which of all vitrines have that value.</summary>
-    public static Route Facet(string attribute, string value) => In($"facets/{attribute}/{value}.json");
+    public static Route Facet(string attribute, string value) => new($"{Facets}{attribute}/{value}.json");
     public static Route Frame(string language) => new($"{Frames}{language}/");
 
     private static Route In(string path) => new(Folder + path);

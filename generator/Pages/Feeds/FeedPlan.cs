@@ -7,7 +7,8 @@ internal static class FeedPlan
 {
     private const int MaxEntries = 50;
 
-    public static IEnumerable<Feed> Of(Edition edition)
+    /// <returns>Where each stands, and how it is made.</returns>
+    public static IEnumerable<(FeedRoutes At, Func<Feed> Make)> Of(Edition edition)
     {
         var (listings, routes, texts) = (edition.Listings, edition.Routes, edition.Texts);
         var region = ("inRegion", (object?)edition.InRegion);
@@ -34,19 +35,20 @@ internal static class FeedPlan
                 yield return feed;
         }
 
-        IEnumerable<Feed> Of(Route page, string folder, string what, IEnumerable<int> artisans, IEnumerable<Event> events) =>
+        IEnumerable<(FeedRoutes, Func<Feed>)> Of(Route page, string folder, string what, IEnumerable<int> artisans, IEnumerable<Event> events) =>
             Both(page, folder, texts.Format("generator.feeds.of", ("what", what)), texts.Format("generator.feeds.eventsOf", ("what", what)), artisans.Select(i => listings.Artisans[i]), events);
 
-        IEnumerable<Feed> Both(Route page, string folder, string vitrines, string happenings, IEnumerable<Artisan> artisans, IEnumerable<Event> events)
+        IEnumerable<(FeedRoutes, Func<Feed>)> Both(Route page, string folder, string vitrines, string happenings, IEnumerable<Artisan> artisans, IEnumerable<Event> events)
         {
-            yield return Make(FeedRoutes.Vitrines(folder), vitrines, page, artisans.Where(Api.RecordDesk.MayLeave).Select(a => EntryOf(a, edition)).OfType<FeedEntry>());
-            var entries = events.Select(e => EntryOf(e, edition)).ToArray();
-            if (entries.Length > 0 || page == routes.Home)
-                yield return Make(FeedRoutes.Events(folder), happenings, page == routes.Home ? routes.Events : page, entries);
+            // A vitrine that says neither when it came nor when it was checked has no date to stand at.
+            yield return Make(FeedRoutes.Vitrines(folder), vitrines, page, artisans.Where(a => Api.RecordDesk.MayLeave(a) && Updated(a) is not null), a => Updated(a)!.Value, a => routes.Artisan(a.Slug), EntryOf);
+            if (page == routes.Home || events.Any())
+                yield return Make(FeedRoutes.Events(folder), happenings, page == routes.Home ? routes.Events : page, events, Updated, e => routes.Event(e.Slug), EntryOf);
         }
 
-        Feed Make(FeedRoutes at, string title, Route page, IEnumerable<FeedEntry> entries) => new(at, texts.Format("generator.titlePattern", ("page", title), ("site", edition.Say(edition.Settings.Name))),
-            routes.Absolute(page), edition, [.. entries.OrderByDescending(e => e.Updated).ThenBy(e => e.Url, StringComparer.Ordinal).Take(MaxEntries)]);
+        (FeedRoutes, Func<Feed>) Make<T>(FeedRoutes at, string title, Route page, IEnumerable<T> from, Func<T, DateOnly> updated, Func<T, Route> url, Func<T, Edition, FeedEntry> entryOf) => (at, () => new(
+            at, texts.Format("generator.titlePattern", ("page", title), ("site", edition.Say(edition.Settings.Name))), routes.Absolute(page), edition,
+            [.. from.OrderByDescending(updated).ThenBy(e => url(e).Path, StringComparer.Ordinal).Take(MaxEntries).Select(e => entryOf(e, edition))]));
 
         HashSet<Slug> Slugs(IEnumerable<int> artisans) => [.. artisans.Select(i => listings.Artisans[i].Slug)];
     }
@@ -54,17 +56,18 @@ internal static class FeedPlan
     /// <summary>The later of the days on which it came and was last checked.</summary>
     public static DateOnly? Updated(Artisan artisan) => artisan.Verified > artisan.Added || artisan.Added is null ? artisan.Verified : artisan.Added;
 
-    // A vitrine that says neither when it came nor when it was checked has no date to stand at.
-    private static FeedEntry? EntryOf(Artisan artisan, Edition edition) => Updated(artisan) is not { } updated ? null : new(
-        edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug)), artisan.Name, artisan.Translations.GetValueOrDefault(edition.Language)?.Summary ?? artisan.Summary,
-        updated, artisan.Added, [new(artisan.Trade.Id.Value, artisan.Trade.Name(edition.Language))]);
-
     // An event whose announcement has no date stands at its own first day.
+    private static DateOnly Updated(Event happening) => happening.Added ?? DateOnly.FromDateTime(happening.Start);
+
+    private static FeedEntry EntryOf(Artisan artisan, Edition edition) => new(
+        edition.Routes.Absolute(edition.Routes.Artisan(artisan.Slug)), artisan.Name, artisan.Translations.GetValueOrDefault(edition.Language)?.Summary ?? artisan.Summary,
+        Updated(artisan)!.Value, artisan.Added, [new(artisan.Trade.Id.Value, artisan.Trade.Name(edition.Language))]);
+
     private static FeedEntry EntryOf(Event happening, Edition edition)
     {
         var translation = happening.Translations.GetValueOrDefault(edition.Language);
         return new(edition.Routes.Absolute(edition.Routes.Event(happening.Slug)), translation?.Name ?? happening.Name,
             $"{edition.Dates.Span(happening)}, {happening.Place} ({happening.Address.Town}). {translation?.Summary ?? happening.Summary}",
-            happening.Added ?? DateOnly.FromDateTime(happening.Start), happening.Added, []);
+            Updated(happening), happening.Added, []);
     }
 }

@@ -39,8 +39,10 @@ internal sealed class PackedFiles(string folder, string extension, int target)
         if (!AtStart)
             End();
         for (var i = 0; i < _files.Count; i++)
-            yield return (new Route($"{folder}{i}.{extension}"), _files[i]);
+            yield return (RouteOf(i), _files[i]);
     }
+
+    public Route RouteOf(int file) => new($"{folder}{file}.{extension}");
 
     private void End()
     {

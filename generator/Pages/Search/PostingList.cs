@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Showcase.Pages.Search;
 
-/// <summary>Writes the numbers of documents, ascending, in as few bytes as they need. See docs/search.md for the format.</summary>
+/// <summary>Numbers of documents, ascending, in as few bytes as they need. See docs/search.md for the format.</summary>
 internal static class PostingList
 {
     /// <summary>A length (payload bytes × 2, + 1 for a bitmap), then the payload: gaps and runs, or a bitmap where that is shorter.</summary>
@@ -37,6 +37,43 @@ internal static class PostingList
                 break;
         }
         to.Advance(length);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, and moves past it.</summary>
+    public static List<int> Read(ref ReadOnlySpan<byte> from)
+    {
+        var head = ReadNumber(ref from);
+        var payload = from[..(head / 2)];
+        from = from[payload.Length..];
+        var documents = new List<int>(payload.Length);
+        if (head % 2 == 1)
+        {
+            for (var document = 0; document < payload.Length * 8; document++)
+            {
+                if ((payload[document / 8] >> (document % 8) & 1) == 1)
+                    documents.Add(document);
+            }
+            return documents;
+        }
+        for (var next = 0; payload.Length > 0;)
+        {
+            var gap = ReadNumber(ref payload);
+            next += gap / 2;
+            for (var length = gap % 2 == 1 ? ReadNumber(ref payload) + 2 : 1; length > 0; length--)
+                documents.Add(next++);
+        }
+        return documents;
+    }
+
+    /// <summary>Reads what <see cref="WriteNumber"/> wrote, and moves past it.</summary>
+    public static int ReadNumber(ref ReadOnlySpan<byte> from)
+    {
+        var (number, length) = (0u, 0);
+        do
+            number |= (uint)(from[length] & 127) << (7 * length);
+        while (from[length++] >= 128);
+        from = from[length..];
+        return (int)number;
     }
 
     // For each stretch of consecutive numbers: the gap since the last one × 2, + 1 when the stretch is longer than one number; then its length − 2.

@@ -18,13 +18,13 @@ internal sealed class RecordFiles(string folder, Listings listings, IReadOnlyLis
     /// <summary>The site's own language first.</summary>
     public required IReadOnlyList<Edition> Editions { get; init; }
 
-    public IEnumerable<(Route Route, byte[] Bytes)> Write()
+    public IEnumerable<(Route Route, Func<byte[]> Make)> Write()
     {
         for (var start = 0; start < documents.Count; start += PerFile)
         {
             var file = start / PerFile;
             var members = documents.Skip(start).Take(PerFile);
-            yield return (new Route(string.Create(CultureInfo.InvariantCulture, $"{folder}records/{file / 256}/{file % 256}.json")), ScriptJson.Write(json =>
+            yield return (new Route(string.Create(CultureInfo.InvariantCulture, $"{folder}records/{file / 256}/{file % 256}.json")), () => ScriptJson.Write(json =>
             {
                 json.WriteStartArray();
                 foreach (var artisan in members)

@@ -8,13 +8,13 @@ internal static class SearchManifest
     /// <summary>Facets of few bytes come with the first results, the others when their group is opened.</summary>
     private const int EagerBytes = 12_000;
 
-    public static byte[] Write(Edition edition, SitePlan plan, SearchOrder order, TermFiles terms, NearFiles near, PlaceFiles places, IReadOnlyList<(SearchFacet Facet, int Bytes)> facets) => ScriptJson.Write(json =>
+    public static byte[] Write(Edition edition, SitePlan plan, string folder, int count, TermFiles terms, NearFiles near, PlaceFiles places, IReadOnlyList<(SearchFacet Facet, int Bytes)> facets) => ScriptJson.Write(json =>
     {
         var routes = edition.Routes;
         json.WriteStartObject();
         json.WriteNumber("version", 1);
-        json.WriteNumber("count", order.Artisans.Count);
-        json.WriteString("files", routes.Href(new Route(SearchFiles.FolderOf(order))));
+        json.WriteNumber("count", count);
+        json.WriteString("files", routes.Href(new Route(folder)));
         json.WriteString("root", routes.Href(new Route("/")));
         json.WriteString("artisans", routes.Href(routes.Artisans));
         json.WriteNumber("perFile", RecordFiles.PerFile);
@@ -38,6 +38,30 @@ internal static class SearchManifest
             json.WriteString(name, text);
         json.WriteEndObject();
         WriteFacets(json, edition, facets);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A manifest that differs in nothing but how words are found.</summary>
+    public static byte[] Amend(byte[] former, TermFiles terms) => ScriptJson.Write(json =>
+    {
+        using var manifest = JsonDocument.Parse(former);
+        json.WriteStartObject();
+        foreach (var part in manifest.RootElement.EnumerateObject())
+        {
+            if (part.NameEquals("terms"))
+            {
+                json.Strings("terms", terms.TermStarts);
+            }
+            else if (part.NameEquals("endings"))
+            {
+                json.Strings("endings", terms.EndingStarts);
+            }
+            else
+            {
+                json.WritePropertyName(part.Name);
+                json.WriteRawValue(part.Value.GetRawText(), skipInputValidation: true);
+            }
+        }
         json.WriteEndObject();
     });
 

@@ -19,7 +19,40 @@ internal sealed class TermFiles(string folder)
     /// <summary>First keys of the files of endings: words written backwards.</summary>
     public IReadOnlyList<string> EndingStarts => _endings.Starts;
 
-    /// <summary>Documents come in ascending order.</summary>
+    /// <summary>As an earlier run wrote it.</summary>
+    /// <param name="former">The bytes of a file of that run; null where there is none.</param>
+    public static TermFiles Read(string folder, Func<Route, byte[]?> former)
+    {
+        var terms = new TermFiles(folder);
+        for (var number = 0; former(terms._terms.RouteOf(number)) is { } bytes; number++)
+        {
+            ReadOnlySpan<byte> rest = bytes;
+            for (byte[] word = []; rest.Length > 0;)
+            {
+                word = ReadWord(ref rest, word);
+                terms._documents.Add(Encoding.UTF8.GetString(word), ReadFields(ref rest));
+            }
+        }
+        return terms;
+    }
+
+    /// <summary>Takes the document out, whatever words it held.</summary>
+    public void Remove(int document)
+    {
+        foreach (var (word, fields) in _documents)
+        {
+            for (var i = 0; i < FieldCount; i++)
+            {
+                if (fields[i] is not { } documents || documents.BinarySearch(document) is not (>= 0 and var at))
+                    continue;
+                documents.RemoveAt(at);
+                fields[i] = documents.Count == 0 ? null : documents;
+            }
+            if (Array.TrueForAll(fields, f => f is null))
+                _documents.Remove(word);
+        }
+    }
+
     public void Add(int document, SearchField field, string text)
     {
         foreach (var word in SearchWords.Of(text))
@@ -27,8 +60,11 @@ internal sealed class TermFiles(string folder)
             if (!_documents.TryGetValue(word, out var fields))
                 _documents[word] = fields = new List<int>?[FieldCount];
             var list = fields[(int)field] ??= [];
-            if (list.Count == 0 || list[^1] != document)
+            // Most come in rising order.
+            if (list.Count == 0 || list[^1] < document)
                 list.Add(document);
+            else if (list.BinarySearch(document) is < 0 and var before)
+                list.Insert(~before, document);
         }
     }
 
@@ -63,6 +99,23 @@ internal sealed class TermFiles(string folder)
         PostingList.WriteNumber(to, shared);
         PostingList.WriteNumber(to, bytes.Length - shared);
         to.Write(bytes.AsSpan(shared));
+    }
+
+    private static byte[] ReadWord(ref ReadOnlySpan<byte> from, byte[] before)
+    {
+        var (shared, length) = (PostingList.ReadNumber(ref from), PostingList.ReadNumber(ref from));
+        byte[] word = [.. before.AsSpan(0, shared), .. from[..length]];
+        from = from[length..];
+        return word;
+    }
+
+    private static List<int>?[] ReadFields(ref ReadOnlySpan<byte> from)
+    {
+        var fields = new List<int>?[FieldCount];
+        var mask = PostingList.ReadNumber(ref from);
+        for (var i = 0; i < FieldCount; i++)
+            fields[i] = (mask >> i & 1) == 1 ? PostingList.Read(ref from) : null;
+        return fields;
     }
 
     private static void WriteFields(ArrayBufferWriter<byte> to, List<int>?[] fields)
