@@ -46,23 +46,29 @@ IEnumerable<string> Compiled(string site)
     // The last time a vitrine says something else, so that what shows it is made again.
     var profile = Directory.EnumerateFiles(Path.Combine(site, "content", "artisans"), "index.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
     var said = File.ReadAllText(profile);
-    foreach (var command in (string[])["build", "build", "check", "change", "build"])
+    try
     {
-        if (command == "change")
+        foreach (var command in (string[])["build", "build", "check", "change", "build"])
         {
-            File.WriteAllText(profile, said + "\nUne phrase de plus.\n");
-            continue;
+            if (command == "change")
+            {
+                File.WriteAllText(profile, said + "\nUne phrase de plus.\n");
+                continue;
+            }
+            var start = new ProcessStartInfo(Path.Combine(program, "showcase"), [command, "--output", Path.Combine(built, "site")]) { WorkingDirectory = Path.GetFullPath(site), RedirectStandardOutput = true, RedirectStandardError = true };
+            (start.Environment["DOTNET_JitStdOutFile"], start.Environment["DOTNET_JitDisasmSummary"]) = (list, "1");
+            using var run = Process.Start(start)!;
+            run.OutputDataReceived += (_, _) => { };
+            run.ErrorDataReceived += (_, _) => { };
+            run.BeginOutputReadLine();
+            run.BeginErrorReadLine();
+            run.WaitForExit();
         }
-        var start = new ProcessStartInfo(Path.Combine(program, "showcase"), [command, "--output", Path.Combine(built, "site")]) { WorkingDirectory = Path.GetFullPath(site), RedirectStandardOutput = true, RedirectStandardError = true };
-        (start.Environment["DOTNET_JitStdOutFile"], start.Environment["DOTNET_JitDisasmSummary"]) = (list, "1");
-        using var run = Process.Start(start)!;
-        run.OutputDataReceived += (_, _) => { };
-        run.ErrorDataReceived += (_, _) => { };
-        run.BeginOutputReadLine();
-        run.BeginErrorReadLine();
-        run.WaitForExit();
     }
-    File.WriteAllText(profile, said);
+    finally
+    {
+        File.WriteAllText(profile, said);
+    }
     var methods = File.ReadLines(list).Select(l => Regex.Match(l, @"JIT compiled (.*) \[FullOpts")).Where(m => m.Success).Select(m => m.Groups[1].Value).ToArray();
     File.Delete(list);
     Directory.Delete(built, recursive: true);

@@ -2,16 +2,19 @@
 // and serving while one types; beside the floors, what writing the same files and reading and parsing the same profiles cost by themselves.
 // Prints the section "everyday" of docs/figures.md; --write puts it there.
 //   SHOWCASE=path of the published program   (default: publishes it, ReadyToRun, into a temporary folder)      ROUNDS=n (default 5; the best counts)      SAVES=n while serving (default 40)
-import { execFileSync, spawn } from 'node:child_process';
+//   PEERS=folder of the peers' kit           (default: ../shared/bench beside the repository; without it, or without Hugo, nothing is held against Hugo)
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { corpus, counts, here, measure, median, published, samePages, section, timed, workFolder } from './tools.mjs';
+import { corpus, counts, here, measure, median, published, repository, samePages, section, timed, workFolder } from './tools.mjs';
 
 const work = workFolder('everyday');
 const rounds = Number(process.env.ROUNDS ?? 5);
 const program = published(work);
+const hugo = join(process.env.PEERS ?? resolve(repository, '../shared/bench'), 'hugo/run.sh');
+const hasHugo = existsSync(hugo) && spawnSync('hugo', ['version']).status === 0;
 const floor = (() => {
   const folder = join(work, 'floor');
   if (!existsSync(join(folder, 'floor'))) execFileSync('dotnet', ['publish', join(here, 'floor.cs'), '-c', 'Release', '-v', 'q', '-o', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -65,13 +68,15 @@ for (const count of counts([10_000])) {
   const slugs = readdirSync(join(folder, 'content/artisans')).sort();
   const build = into => timed(work, program, ['--site', 'site', '--content', 'content', '--output', into, '--lang', 'en'], folder);
   const written = run => /([\d,.]+) written, ([\d,.]+) removed/.exec(run.said)?.slice(1, 3).join(' / ') ?? '–';
-  const row = (what, wall, cpu, of, more = '') => rows.push(`| ${count.toLocaleString('en')} | ${what} | ${wall.toFixed(wall < 1 ? 3 : 2)} | ${cpu === null ? '' : cpu.toFixed(2)} | ${of ? (wall / of).toFixed(2) : ''} | ${more} |`);
   const least = runs => runs.toSorted((a, b) => a.wall - b.wall)[0];
+  let peer = null;
+  const row = (what, wall, cpu, of, more = '') => rows.push(`| ${count.toLocaleString('en')} | ${what} | ${wall.toFixed(wall < 1 ? 3 : 2)} | ${cpu === null ? '' : cpu.toFixed(2)} | ${of ? (wall / of).toFixed(2) : ''} | ${peer ? (wall / peer.wall).toFixed(3) : ''} | ${more} |`);
 
   for (const [name, id, more] of [['the same pages as Hugo', 'same', samePages], ['everything', 'all', '']]) {
     writeFileSync(settings, plain + more);
     const built = times(rounds, i => {
       const out = join(work, `out-${count}-${id}-${i}`);
+      if (hasHugo && id === 'same') peer = least([timed(work, 'sh', [hugo, join(folder, 'peer'), join(work, `out-${count}-hugo-${i}`)], folder), ...(peer ? [peer] : [])]);
       const [cold, again] = [build(out), build(out)];
       // Another profile each time: a sentence more, which its page and its data say.
       appendFileSync(join(folder, 'content/artisans', slugs[(i * 977) % slugs.length], 'index.md'), '\nUne phrase de plus.\n');
@@ -82,6 +87,7 @@ for (const count of counts([10_000])) {
     const size = measure(first);
     const write = best(times(rounds, i => floor('write', first, join(work, `floor-${count}-${id}-${i}`))));
     const files = `${size.files.toLocaleString('en')} files, ${size.megabytes.toFixed(0)} MB`;
+    if (peer && id === 'same') row('Hugo, cold', peer.wall, peer.cpu, null);
     row(`floor: writing the files of ${name}`, write, null, cold.wall, files);
     row(`${name}, cold`, cold.wall, cold.cpu, cold.wall, `${files}; ${((cold.wall * 1e6) / size.files).toFixed(0)} µs a file; ${Math.round(cold.memory)} MiB`);
     row(`${name}, nothing changed`, again.wall, again.cpu, cold.wall, `${written(again)} files written / removed`);
@@ -98,13 +104,13 @@ for (const count of counts([10_000])) {
 }
 const idle = join(work, 'idle');
 mkdirSync(idle, { recursive: true });
-rows.unshift(`| – | \`showcase --help\` | ${clocked(Math.max(10, rounds), ['--help'], idle).toFixed(3)} | | | published, ReadyToRun |`);
+rows.unshift(`| – | \`showcase --help\` | ${clocked(Math.max(10, rounds), ['--help'], idle).toFixed(3)} | | | | published, ReadyToRun |`);
 
 section('everyday', `## Every day: starting, checking, building again, serving
 
 \`node tests/bench/everyday.mjs\`, invented profiles without photos, the best of ${rounds} rounds on ${(await import('node:os')).availableParallelism()} cores. Our cache (bundles, icons, posters, gazetteer) is kept between runs. The floors are \`tests/bench/floor.cs\`: the same files from memory to a fresh folder; listing, reading and
-parsing (YAML events, Markdown) the same profiles; both on all cores.
+parsing (YAML events, Markdown) the same profiles; both on all cores. Hugo builds the same profiles with the kit of \`shared/bench\` in the same run: seconds differ between machines and days, and what is divided by its time much less.
 
-| profiles | what | wall s | CPU s | ÷ cold | |
-|---|---|---|---|---|---|
+| profiles | what | wall s | CPU s | ÷ cold | ÷ Hugo, cold | |
+|---|---|---|---|---|---|---|
 ${rows.join('\n')}`);
