@@ -188,7 +188,7 @@ internal sealed partial class Build
             writer.Write(place.Output, today);
             return;
         }
-        writer.Amend(_amends.Vitrines, place.Output, today);
+        writer.Amend(_amends.Vitrines, today);
         output.KeepRest(ApiRoutes.Folder[1..]);
         output.KeepRest(ApiRoutes.WellKnown.OutputPath);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using Showcase.Content;
 using Showcase.Diagnostics;
 using Showcase.Domain;
@@ -67,7 +68,12 @@ internal sealed partial class Build
             unchanged &= _standing?.Fingerprint == last.Manifest;
         }
         if (!unchanged)
+        {
+            // A whole build allocates many times as much.
+            if (_amends is null && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+                GC.EndNoGCRegion();
             return null;
+        }
         if (kind == "check")
             return new BuildResult(Told(last), null);
         if (last.Inputs.AnyYoung && !inputs.All.AnyYoung)
@@ -87,7 +93,7 @@ internal sealed partial class Build
             new LastRun { Inputs = inputs.All, Circumstances = Circumstances(settings.TimeZone), Manifest = manifest, Reads = _keptReads?.GetAwaiter().GetResult() ?? default, Faults = told, Counts = [report.Pages, report.PhotosMade + report.PhotosReused, report.Files, report.Bytes] }.Write(PathOf(kind));
     }
 
-    // Nearly all that such a run allocates it needs to its end: two collections would move it about for a tenth of the run's time.
+    // Nearly all that a run allocates which amends it needs to its end: two collections would move it about for a tenth of the run's time.
     private static void PutOffCollecting(int inputs)
     {
         const long First = 32_000_000, EachInput = 12_000, Most = 320_000_000;

@@ -6,7 +6,7 @@ namespace Showcase.Domain;
 /// <summary>One vitrine, as its file says it. The folder's name is its slug and its identity for ever.</summary>
 /// <remarks>
 /// What decides which pages there are, in which order and beside whom, and who is found by which answer of a search, stands here. The rest is <see cref="Shown"/> and decides about nothing,
-/// so that a vitrine that says something else changes only those pages that read it.
+/// so that a vitrine that says something else changes only those pages and files that read it.
 /// </remarks>
 internal sealed record Artisan
 {

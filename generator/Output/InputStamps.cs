@@ -14,7 +14,7 @@ internal sealed class InputStamps
 
     private InputStamps(Dictionary<string, Stamp> stamps, Dictionary<string, Listed> listed) => (_stamps, _listed) = (stamps, listed);
 
-    /// <param name="Length">Bytes; -1 for a folder, whose time tells what was added and taken away.</param>
+    /// <param name="Length">Bytes; -1 for a folder, whose time tells what was added and taken away; less for a link.</param>
     /// <param name="Hash">Of its bytes when it was young, else 0.</param>
     private readonly record struct Stamp(long Length, long ModifiedTicks, OutputHash Hash);
 
@@ -173,7 +173,7 @@ internal sealed class InputStamps
                     continue;
                 // A link is stamped by itself and never read: what it leads to has a stamp of its own, and may be a device without an end.
                 var length = entry.IsFolder ? -1 : entry.Length;
-                if (found.TryAdd(path, new(entry.IsLink ? -2 - length : length, entry.ModifiedTicks, default)) && entry is { IsFolder: true, IsLink: false })
+                if (found.TryAdd(path, new(entry.IsLink ? -3 - length : length, entry.ModifiedTicks, default)) && entry is { IsFolder: true, IsLink: false })
                     next.Add(path);
                 if (entry.IsLink && TargetOf(path) is { } target)
                     targets.Add(target);

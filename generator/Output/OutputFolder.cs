@@ -145,19 +145,21 @@ internal sealed class OutputFolder
 
     /// <summary>Reads a file of the last run, as it stands.</summary>
     /// <returns>Null when that run wrote none.</returns>
-    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    /// <exception cref="InvalidDataException">It is not what was written, or cannot be read.</exception>
     public byte[]? ReadFormer(string path)
     {
         if (_before[path] is not { } entry)
             return null;
-        var bytes = File.ReadAllBytes(Path.Combine(_folder, path));
-        return OutputHash.Of(bytes) == entry.Hash ? bytes : throw Other(path);
+        using var file = new FormerStream(Path.Combine(_folder, path), entry.Hash);
+        using var bytes = new MemoryStream((int)entry.Length);
+        file.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>Opens a file of the last run, as it stands, to be read to its end.</summary>
-    /// <exception cref="InvalidDataException">There is none; or, at the end, it is not what was written.</exception>
+    /// <exception cref="InvalidDataException">There is none, or it cannot be read; or, at the end, it is not what was written.</exception>
     public Stream OpenFormer(string path) =>
-        _before[path] is { } entry && File.Exists(Path.Combine(_folder, path)) ? new FormerStream(Path.Combine(_folder, path), hash => _ = hash == entry.Hash ? hash : throw Other(path)) : throw Other(path);
+        _before[path] is { } entry ? new FormerStream(Path.Combine(_folder, path), entry.Hash) : throw new InvalidDataException($"The last run wrote no '{path}'.");
 
     /// <summary>Takes over all files of the last run that were not written or kept yet.</summary>
     /// <param name="start">How their paths start.</param>
@@ -206,7 +208,7 @@ internal sealed class OutputFolder
         Remembered(folder, cacheFolder, ".manifest") is var manifest && File.Exists(manifest) && !File.Exists(Remembered(folder, cacheFolder, ".journal"))
             ? OutputStanding.Look(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), File.ReadAllBytes(manifest), now) : null;
 
-    /// <summary>Looks at what stands there as if nothing were known of it: each file is compared with what is written, byte by byte.</summary>
+    /// <summary>Looks at what stands there as if nothing were known of it: a file stands if it is what is written, byte by byte, and one that is written as a stream does not stand.</summary>
     public static OutputStanding LookAnew(string folder) => OutputStanding.List(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), new OutputManifest());
 
     internal static string StagingOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, "." + Path.GetFileName(folder) + ".next");
@@ -251,8 +253,6 @@ internal sealed class OutputFolder
     private IEnumerable<(string Path, OutputManifest.Entry Entry)> Kept => Enumerable.Range(0, _kept.Length).Where(i => _kept[i]).Select(_before.At);
 
     private bool IsKept(string path) => _before.NumberOf(path) is >= 0 and var number && _kept[number];
-
-    private static InvalidDataException Other(string path) => new($"'{path}' is not what the last run wrote.");
 
     private static InvalidOperationException WrittenTwice(string path) => new($"'{path}' is written twice.");
 

@@ -73,6 +73,7 @@ public class AmendTests
     [InlineData("api/v1/all.ndjson")]
     [InlineData("api/v1/artisans.csv")]
     [InlineData("api/v1/artisans.geojson")]
+    [InlineData("api/v1/changes.ndjson")]
     [InlineData("api/v1/digests.ndjson")]
     [InlineData("api/v1/index.json")]
     [InlineData("search/*/terms/0.bin")]
@@ -105,14 +106,14 @@ public class AmendTests
         File.SetLastWriteTimeUtc(path, time);
         site.WriteText("content/artisans/gone/index.md", Entries.Artisan("gone", "verified: 2019-01-01", "Ailleurs.").Split('\n', 2)[1]);
         Assert.True((await RunAsync(site, "dist")).Amended);
-        site.WriteText("content/artisans/b/index.md", Entries.Artisan("b", "works_with: [a, c]", "Bonsoir.", trade: "luthier").Split('\n', 2)[1]);
+        site.WriteText("content/artisans/a/index.md", A(body: "Bonsoir."));
         Assert.False((await RunAsync(site, "dist")).Amended);
     }
 
     /// <summary>What changes is seen at one path, and read at two.</summary>
     [Theory]
-    [InlineData("content/artisans/lien", "b")]
-    [InlineData("content/artisans/moitie/index.md", "../b/index.md")]
+    [InlineData("content/artisans/lien", "a")]
+    [InlineData("content/artisans/moitie/index.md", "../a/index.md")]
     public async Task Where_a_vitrine_is_a_link_to_another_the_whole_site_is_made(string link, string target)
     {
         using var site = Site("");
@@ -120,7 +121,7 @@ public class AmendTests
         File.CreateSymbolicLink(site.PathOf(link), target);
         await RunAsync(site, "amended");
         await RunWholeAsync(site);
-        site.WriteText("content/artisans/b/index.md", Entries.Artisan("b", "works_with: [a, c]", "Bonsoir.", trade: "luthier").Split('\n', 2)[1]);
+        site.WriteText("content/artisans/a/index.md", A(body: "Bonsoir."));
         var after = await RunAsync(site, "amended");
         Assert.False(after.Amended);
         Assert.Equal((await RunWholeAsync(site)).Files, after.Files);

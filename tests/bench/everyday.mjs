@@ -109,7 +109,7 @@ rows.unshift(`| – | \`showcase --help\` | ${clocked(Math.max(10, rounds), ['--
 section('everyday', `## Every day: starting, checking, building again, serving
 
 \`node tests/bench/everyday.mjs\`, invented profiles without photos, the best of ${rounds} rounds on ${(await import('node:os')).availableParallelism()} cores. Our cache (bundles, icons, posters, gazetteer) is kept between runs. The floors are \`tests/bench/floor.cs\`: the same files from memory to a fresh folder; listing, reading and
-parsing (YAML events, Markdown) the same profiles; both on all cores. Hugo builds the same profiles with the kit of \`shared/bench\` in the same run: seconds differ between machines and days, and what is divided by its time much less.
+parsing (YAML events, Markdown) the same profiles; both on all cores.${hasHugo ? ' Hugo builds the same profiles with the kit of `shared/bench` in the same run: seconds differ between machines and days; ratios to its time differ far less.' : ''}
 
 | profiles | what | wall s | CPU s | ÷ cold | ÷ Hugo, cold | |
 |---|---|---|---|---|---|---|

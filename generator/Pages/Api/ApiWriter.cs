@@ -20,14 +20,16 @@ internal sealed partial class ApiWriter(RecordDesk desk, ApiSink sink)
                 files.AddRange(writer.Write(collection, everything, digests));
             files.Add(everything.Finish());
         }
-        var history = HistoryOf(digests, former, today, ChangeFiles.ReadDigests(PathOf(former, ApiRoutes.Digests)));
+        var history = ChangeBook.Update(ChangeFiles.ReadHistory(LinesOf(former, ApiRoutes.Changes)), ChangeFiles.ReadDigests(LinesOf(former, ApiRoutes.Digests)), digests, today);
         Describe(collections, files, history, (changed, file) => WriteChanged(changed, collections, file), Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
     }
 
-    private static string PathOf(string folder, Route route) => Path.Combine(folder, route.OutputPath);
-
-    private static ChangeHistory HistoryOf(List<RecordDigest> digests, string former, DateOnly today, FormerDigests? before) =>
-        ChangeBook.Update(ChangeFiles.ReadHistory(PathOf(former, ApiRoutes.Changes)), before, digests, today);
+    // Opened when they are asked for, where it matters that they may be missing.
+    private static IEnumerable<string> LinesOf(string folder, Route route)
+    {
+        foreach (var line in File.ReadLines(Path.Combine(folder, route.OutputPath)))
+            yield return line;
+    }
 
     private static HashSet<(string Type, string Id)> ChangedIn(ChangeHistory history) => [.. history.Builds.SelectMany(b => b.Changes).Where(c => c.Kind != "removed").Select(c => (c.Record.Type, c.Record.Id))];
 

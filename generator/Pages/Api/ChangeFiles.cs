@@ -38,13 +38,13 @@ internal static class ChangeFiles
     public static byte[] LineOf(RecordDigest digest) => Line(w => WriteDigest(w, digest));
 
     /// <summary>Null when there is none, or when someone else has been at it: the book then starts anew.</summary>
-    public static ChangeHistory? ReadHistory(string path)
+    public static ChangeHistory? ReadHistory(IEnumerable<string> lines)
     {
         try
         {
             var builds = new List<BuildLine>();
             var changes = new List<RecordChange>();
-            foreach (var line in File.ReadLines(path))
+            foreach (var line in lines)
             {
                 using var json = JsonDocument.Parse(line);
                 var root = json.RootElement;
@@ -65,12 +65,12 @@ internal static class ChangeFiles
         }
     }
 
-    public static FormerDigests? ReadDigests(string path)
+    public static FormerDigests? ReadDigests(IEnumerable<string> lines)
     {
         try
         {
             var digests = new List<RecordDigest>();
-            foreach (var line in File.ReadLines(path))
+            foreach (var line in lines)
             {
                 using var json = JsonDocument.Parse(line);
                 digests.Add(DigestOf(json.RootElement));

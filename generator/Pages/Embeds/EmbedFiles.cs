@@ -7,7 +7,7 @@ internal sealed class EmbedFiles(SitePlan plan, PhotoShelf photos)
 {
     private readonly EmbedLists _lists = new(new RecordDesk(plan, photos), photos);
 
-    /// <summary>Files that tell of vitrines, each of a few.</summary>
+    /// <summary>Files that tell of vitrines: some each, or all of a trade or of a square of the land.</summary>
     public IEnumerable<(Route Route, Func<byte[]> Make)> Lists() => _lists.Lists();
 
     /// <summary>Files that show nothing of what vitrines say, beside the framed pages.</summary>

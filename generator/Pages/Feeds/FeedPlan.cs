@@ -46,9 +46,12 @@ internal static class FeedPlan
                 yield return Make(FeedRoutes.Events(folder), happenings, page == routes.Home ? routes.Events : page, events, Updated, e => routes.Event(e.Slug), EntryOf);
         }
 
-        (FeedRoutes, Func<Feed>) Make<T>(FeedRoutes at, string title, Route page, IEnumerable<T> from, Func<T, DateOnly> updated, Func<T, Route> url, Func<T, Edition, FeedEntry> entryOf) => (at, () => new(
-            at, texts.Format("generator.titlePattern", ("page", title), ("site", edition.Say(edition.Settings.Name))), routes.Absolute(page), edition,
-            [.. from.OrderByDescending(updated).ThenBy(e => url(e).Path, StringComparer.Ordinal).Take(MaxEntries).Select(e => entryOf(e, edition))]));
+        (FeedRoutes, Func<Feed>) Make<T>(FeedRoutes at, string title, Route page, IEnumerable<T> from, Func<T, DateOnly> updated, Func<T, Route> url, Func<T, Edition, FeedEntry> entryOf)
+        {
+            // Chosen once for all formats; what an entry says is asked for by each, and noted of each.
+            var chosen = new Lazy<T[]>(() => [.. from.OrderByDescending(updated).ThenBy(e => url(e).Path, StringComparer.Ordinal).Take(MaxEntries)]);
+            return (at, () => new(at, texts.Format("generator.titlePattern", ("page", title), ("site", edition.Say(edition.Settings.Name))), routes.Absolute(page), edition, [.. chosen.Value.Select(e => entryOf(e, edition))]));
+        }
 
         HashSet<Slug> Slugs(IEnumerable<int> artisans) => [.. artisans.Select(i => listings.Artisans[i].Slug)];
     }
