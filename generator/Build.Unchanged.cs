@@ -69,9 +69,8 @@ internal sealed partial class Build
         }
         if (!unchanged)
         {
-            // A whole build allocates many times as much.
-            if (_amends is null && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
-                GC.EndNoGCRegion();
+            if (_amends is null)
+                CollectAgain();
             return null;
         }
         if (kind == "check")
@@ -106,6 +105,21 @@ internal sealed partial class Build
         catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
         {
             // The machine has not that much; or another run of this process has asked already.
+        }
+    }
+
+    // A whole build allocates many times as much.
+    private static void CollectAgain()
+    {
+        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+            return;
+        try
+        {
+            GC.EndNoGCRegion();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself in between.
         }
     }
 
