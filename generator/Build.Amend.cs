@@ -76,7 +76,7 @@ internal sealed partial class Build
     }
 
     /// <summary>Vitrines as the last run found them, of which only those that changed are read; null when more than their content is new.</summary>
-    private (IReadOnlyList<ContentFile> Files, Catalog Catalog)? ReadAmended(SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, PlaceMemory places, Faults faults)
+    private (IReadOnlyList<ContentFile> Files, Catalog Catalog)? ReadAmended(SiteSettings settings, TradeTaxonomy trades, Gazetteer gazetteer, Faults faults)
     {
         if (_amends is not { } amends)
             return null;
@@ -88,8 +88,7 @@ internal sealed partial class Build
         if (!OnlySaysOther(read, settings, trades, gazetteer, told))
             return null;
         faults.Add(told.Sorted());
-        var catalog = Seen(read, settings, places);
-        return (files, catalog with { Artisans = [.. catalog.Artisans.Select(a => amends.Vitrines.Contains(a.Slug.Value) ? a with { ShownSource = new(() => Once(a.ShownSource.Value)) } : a)] });
+        return (files, read with { Artisans = [.. read.Artisans.Select(a => amends.Vitrines.Contains(a.Slug.Value) ? a with { ShownSource = new(() => Once(a.ShownSource.Value)) } : a)] });
 
         ArtisanContent ContentOf(Slug slug) =>
             Once(CatalogReader.ReadContent(ContentFolder.ReadArtisan(place.Content, settings.Languages, slug.Value), settings, trades, gazetteer, today));
@@ -225,10 +224,9 @@ internal sealed partial class Build
     {
         if (_reads is not { } reads)
             return;
-        var shown = _shown;
-        _keptReads = _amends is { } amends && Same(shown, amends.Before.Files) && reads.Zip(amends.Before.Pages).All(r => ReferenceEquals(r.First, r.Second) || r.First.SequenceEqual(r.Second))
+        _keptReads = _amends is { } amends && Same(_shown, amends.Before.Files) && reads.Zip(amends.Before.Pages).All(r => ReferenceEquals(r.First, r.Second) || r.First.SequenceEqual(r.Second))
             ? Task.FromResult(amends.Last.Reads)
-            : Task.Run(() => PageReads.Write(PathOf("build.reads"), FingerprintOf(plan), reads, shown, _asRead));
+            : Task.Run(() => PageReads.Write(PathOf("build.reads"), FingerprintOf(plan), reads, _shown, _asRead));
 
         static bool Same(ConcurrentDictionary<string, IReadOnlyList<int>> now, IReadOnlyDictionary<string, IReadOnlyList<int>> before) =>
             now.Count == before.Count && before.All(b => now.TryGetValue(b.Key, out var read) && (ReferenceEquals(read, b.Value) || read.SequenceEqual(b.Value)));

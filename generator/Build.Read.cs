@@ -43,12 +43,14 @@ internal sealed partial class Build
         if (theme is not null)
             known?.Invoke(settings, theme, texts);
         var places = PlaceMemory.Read(place.Content, faults);
-        var (files, catalog) = (_amends is null ? null : ReadAmended(settings, trades, atlas.GetAwaiter().GetResult(), places, faults)) ?? ReadWhole(settings, trades, atlas, places, faults);
+        var (files, read) = (_amends is null ? null : ReadAmended(settings, trades, atlas.GetAwaiter().GetResult(), faults)) ?? ReadWhole(settings, trades, atlas, faults);
+        _asRead = read.Artisans;
+        var catalog = Seen(read, settings, places);
         var gazetteer = atlas.GetAwaiter().GetResult();
         return theme is null ? null : new Reading(settings, catalog, theme, texts) { Places = places, Gazetteer = gazetteer, IdlePhotos = ContentFolder.IdlePhotos(files, catalog.PhotoMentions) };
     }
 
-    private (IReadOnlyList<ContentFile> Files, Catalog Catalog) ReadWhole(SiteSettings settings, TradeTaxonomy trades, Task<Gazetteer> atlas, PlaceMemory places, Faults faults)
+    private (IReadOnlyList<ContentFile> Files, Catalog Catalog) ReadWhole(SiteSettings settings, TradeTaxonomy trades, Task<Gazetteer> atlas, Faults faults)
     {
         // A site that republishes may have no entry of its own.
         var files = settings.Sources.Count > 0 && !Directory.Exists(place.Content) ? [] : ContentFolder.Read(place.Content, settings.Languages, faults, Memory?.Files, leavesFields: true, _stamps?.EntriesOf);
@@ -57,15 +59,11 @@ internal sealed partial class Build
         var read = CatalogReader.Read(files, settings, trades, gazetteer, Today(settings), faults, Memory?.Entries);
         if (_amends is not null && !OnlySaysOther(read, settings, trades, gazetteer, faults))
             _amends = null;
-        return (files, Seen(read, settings, places));
+        return (files, read);
     }
 
     /// <summary>With the points that were found for addresses, and as visitors may see it today.</summary>
-    private Catalog Seen(Catalog read, SiteSettings settings, PlaceMemory places)
-    {
-        _asRead = read.Artisans;
-        return settings.Freshness.Apply(places.Apply(read), Today(settings));
-    }
+    private Catalog Seen(Catalog catalog, SiteSettings settings, PlaceMemory places) => settings.Freshness.Apply(places.Apply(catalog), Today(settings));
 
     /// <summary>Joins what the sources' copies hold; no network is needed.</summary>
     private Reading Gather(Reading read, Faults faults)

@@ -150,7 +150,7 @@ internal sealed class OutputFolder
     {
         if (_before[path] is not { } entry)
             return null;
-        using var file = new FormerStream(Path.Combine(_folder, path), entry.Hash);
+        using var file = OpenFormer(path);
         using var bytes = new MemoryStream((int)entry.Length);
         file.CopyTo(bytes);
         return bytes.ToArray();

@@ -82,10 +82,7 @@ public class AmendTests
         using var site = Site("");
         await RunAsync(site, "dist");
         var path = file.Contains('*', StringComparison.Ordinal) ? Directory.GetFiles(Path.Combine(site.Dist, "search"), "0.bin", SearchOption.AllDirectories).Single(f => f.Contains("terms", StringComparison.Ordinal)) : Path.Combine(site.Dist, file);
-        var (bytes, time) = (await File.ReadAllBytesAsync(path, Cancel), File.GetLastWriteTimeUtc(path));
-        bytes[^3] ^= 1;
-        await File.WriteAllBytesAsync(path, bytes, Cancel);
-        File.SetLastWriteTimeUtc(path, time);
+        var bytes = await DamageAsync(path, b => b[^3] ^= 1);
         site.WriteText("content/artisans/a/index.md", Summed(A(), "Sur la colline."));
         Assert.False((await RunAsync(site, "dist")).Amended);
         Assert.NotEqual(bytes, await File.ReadAllBytesAsync(path, Cancel));
@@ -98,12 +95,11 @@ public class AmendTests
     {
         using var site = Site("");
         await RunAsync(site, "dist");
-        var path = Path.Combine(site.Dist, "api/v1/digests.ndjson");
-        var (bytes, time) = (await File.ReadAllBytesAsync(path, Cancel), File.GetLastWriteTimeUtc(path));
-        bytes.AsSpan(bytes.AsSpan().IndexOf((byte)'\n') + 1).Fill((byte)' ');
-        bytes[^1] = (byte)'\n';
-        await File.WriteAllBytesAsync(path, bytes, Cancel);
-        File.SetLastWriteTimeUtc(path, time);
+        await DamageAsync(Path.Combine(site.Dist, "api/v1/digests.ndjson"), bytes =>
+        {
+            bytes.AsSpan(bytes.AsSpan().IndexOf((byte)'\n') + 1).Fill((byte)' ');
+            bytes[^1] = (byte)'\n';
+        });
         site.WriteText("content/artisans/gone/index.md", Entries.Artisan("gone", "verified: 2019-01-01", "Ailleurs.").Split('\n', 2)[1]);
         Assert.True((await RunAsync(site, "dist")).Amended);
         site.WriteText("content/artisans/a/index.md", A(body: "Bonsoir."));
@@ -193,6 +189,16 @@ public class AmendTests
             site.WriteText("content/artisans/a/index.md", A(body: $"Bonjour, {bad.Length}."));
             Assert.True((await RunAsync(site, "dist")).Amended);
         }
+    }
+
+    // Its length and time stay.
+    private static async Task<byte[]> DamageAsync(string path, Action<byte[]> how)
+    {
+        var (bytes, time) = (await File.ReadAllBytesAsync(path, Cancel), File.GetLastWriteTimeUtc(path));
+        how(bytes);
+        await File.WriteAllBytesAsync(path, bytes, Cancel);
+        File.SetLastWriteTimeUtc(path, time);
+        return bytes;
     }
 
     // To a folder that has seen the same runs, since the data tell what is new: only the memory of the last one is gone.

@@ -28,17 +28,17 @@ internal sealed partial class ApiWriter
             throw new InvalidDataException("The change book begins anew.");
 
         var files = new Dictionary<Route, ApiFile>();
-        Add(Everything(artisans, digests, changed, made, Add, out var lines));
+        Add(Everything(artisans, digests, changed, made, Add, out var changedLines));
         // Who may not be republished by everyone has a record, and stands in no table and on no map.
         var open = artisans.Entries.Index().Where(e => artisans.IsOpen(e.Item)).Select((e, row) => (e.Index, row)).Where(e => made.ContainsKey(e.Index)).ToDictionary(e => e.row, e => made[e.Index]);
         if (open.Count > 0)
         {
-            Add(Spliced(artisans.Name + "-csv", ApiRoutes.Table(artisans.Name), "text/csv", quoted: true, (line, _) => open.GetValueOrDefault(line - 1)?.Rows));
+            Add(Spliced(artisans.Name + "-csv", ApiRoutes.Table(artisans.Name), "text/csv", quoted: true, (line, _) => open.GetValueOrDefault(line - 1)?.Rows, out _));
             Add(Spliced(artisans.Name + "-geojson", ApiRoutes.Map(artisans.Name), "application/geo+json", quoted: false,
-                (line, old) => open.TryGetValue(line - 1, out var record) ? [.. record.Features[2..], .. old.EndsWith(",\n"u8) ? ",\n"u8 : "\n"u8] : null));
+                (line, old) => open.TryGetValue(line - 1, out var record) ? [.. record.Features[2..], .. old.EndsWith(",\n"u8) ? ",\n"u8 : "\n"u8] : null, out _));
         }
-        Describe(collections, [.. FormerFiles().Select(f => files.GetValueOrDefault(f.Route, f))], history, (_, file) => file.Write(lines.WrittenSpan),
-            Spliced("digests", ApiRoutes.Digests, "application/x-ndjson", quoted: false, (line, _) => made.ContainsKey(line) ? ChangeFiles.LineOf(digests[line]) : null));
+        Describe(collections, [.. FormerFiles().Select(f => files.GetValueOrDefault(f.Route, f))], history, changed, file => file.Write(changedLines.WrittenSpan),
+            Spliced("digests", ApiRoutes.Digests, "application/x-ndjson", quoted: false, (line, _) => made.ContainsKey(line) ? ChangeFiles.LineOf(digests[line]) : null, out _));
 
         void Add(ApiFile file) => files[file.Route] = file;
     }
@@ -46,12 +46,11 @@ internal sealed partial class ApiWriter
     // One reading of the file that holds all records; pages with a record that is made anew are written as it passes them, so that one is held at a time.
     private ApiFile Everything(ApiCollection artisans, List<RecordDigest> digests, HashSet<(string Type, string Id)> changed, Dictionary<int, CollectionPage> made, Action<ApiFile> add, out ArrayBufferWriter<byte> changedLines)
     {
-        var (page, lines, count) = (new ArrayBufferWriter<byte>(1 << 20), new ArrayBufferWriter<byte>(1 << 16), 0);
+        var (page, lines) = (new ArrayBufferWriter<byte>(1 << 20), new ArrayBufferWriter<byte>(1 << 16));
         var stale = made.Keys.Select(n => n / CollectionWriter.PageSize).ToHashSet();
         var file = Spliced("everything", ApiRoutes.Everything, "application/x-ndjson", quoted: false, (number, old) =>
         {
             var digest = number < digests.Count ? digests[number] : throw new InvalidDataException("Digests are of fewer records.");
-            count++;
             var other = made.GetValueOrDefault(number);
             var line = other is null ? old : other.Lines;
             if (number < artisans.Entries.Count && stale.Contains(number / CollectionWriter.PageSize))
@@ -66,7 +65,7 @@ internal sealed partial class ApiWriter
             if (changed.Contains((digest.Type, digest.Id)))
                 lines.Write(line);
             return other?.Lines.ToArray();
-        });
+        }, out var count);
         changedLines = lines;
         return count == digests.Count ? file : throw new InvalidDataException("Digests are of more records.");
     }
@@ -78,11 +77,11 @@ internal sealed partial class ApiWriter
             yield return line;
     }
 
-    private ApiFile Spliced(string about, Route route, string mediaType, bool quoted, LineSelector lines)
+    private ApiFile Spliced(string about, Route route, string mediaType, bool quoted, LineSelector lines, out int count)
     {
         using var from = sink.Former(route);
         using var to = new CountedFile(sink, about, route, mediaType);
-        LineSplice.Copy(from, to, quoted, lines);
+        count = LineSplice.Copy(from, to, quoted, lines);
         return to.Finish();
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class ApiWriter(RecordDesk desk, ApiSink sink)
             files.Add(everything.Finish());
         }
         var history = ChangeBook.Update(ChangeFiles.ReadHistory(LinesOf(former, ApiRoutes.Changes)), ChangeFiles.ReadDigests(LinesOf(former, ApiRoutes.Digests)), digests, today);
-        Describe(collections, files, history, (changed, file) => WriteChanged(changed, collections, file), Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
+        var changed = ChangedIn(history);
+        Describe(collections, files, history, changed, file => WriteChanged(changed, collections, file), Stream("digests", ApiRoutes.Digests, file => ChangeFiles.WriteDigests(digests, file)));
     }
 
     // Opened when they are asked for, where it matters that they may be missing.
@@ -44,11 +45,11 @@ internal sealed partial class ApiWriter(RecordDesk desk, ApiSink sink)
     }
 
     /// <param name="files">Of the collections and of everything.</param>
-    private void Describe(IReadOnlyList<ApiCollection> collections, List<ApiFile> files, ChangeHistory history, Action<HashSet<(string Type, string Id)>, CountedFile> writeChanged, ApiFile digests)
+    private void Describe(IReadOnlyList<ApiCollection> collections, List<ApiFile> files, ChangeHistory history, HashSet<(string Type, string Id)> changed, Action<CountedFile> writeChanged, ApiFile digests)
     {
         files.Add(Stream("changes", ApiRoutes.Changes, file => ChangeFiles.WriteHistory(history, file)));
-        if (ChangedIn(history) is { Count: > 0 } changed)
-            files.Add(Stream("changed", ApiRoutes.Changed, file => writeChanged(changed, file)));
+        if (changed.Count > 0)
+            files.Add(Stream("changed", ApiRoutes.Changed, writeChanged));
         files.Add(digests);
         var contents = new ApiContents(history, collections, files);
         var language = desk.Settings.Language;
